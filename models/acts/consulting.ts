@@ -1,0 +1,69 @@
+// What the consultation's acts write (M-22 to M-25).
+
+import { randomBytes } from 'node:crypto'
+import { isRecused } from '#workflows/needs.ts'
+import { hashOf, newId } from '../hash.ts'
+import { ConsultationItems, Consultations, Proposals, Recusals, Votes } from '../tables.ts'
+import type { Act } from './context.ts'
+
+/** The list is frozen by reference and by hash: what the bureau reads is what it was asked about. */
+const freezeList: Act<'freezeList'> = async ({ create, rows, input, now }) => {
+  const consultation = await create(Consultations(), { callId: rows.call!.id, dueAt: input.dueAt, quorum: input.quorum, frozenAt: now, openedAt: null, closedAt: null })
+  const eligible = await Proposals().findAll({ where: { callId: rows.call!.id, state: 'eligible' }, order: [['reference', 'ASC']] })
+  for (const proposal of eligible) await ConsultationItems().create({ id: newId(), consultationId: consultation.id, proposalId: proposal.id, contentSha256: hashOf(proposal.submittedContent) })
+  return { subjectId: consultation.id, details: { items: eligible.map((one) => one.reference), dueAt: input.dueAt, quorum: input.quorum } }
+}
+
+/** Computed recusals are written down as the consultation opens, so that the database refuses a vote against one (M-24). */
+const openConsultation: Act<'openConsultation'> = async ({ rows, situation, now }) => {
+  const consultation = situation.consultation!
+  const computed = consultation.members.flatMap((member) =>
+    consultation.items.filter((item) => isRecused(consultation, member, item.proposalId) === 'computed').map((item) => ({ member, item })),
+  )
+  for (const { member, item } of computed) {
+    await Recusals().create({ id: newId(), consultationId: consultation.id, proposalId: item.proposalId, officeId: member.officeId, kind: 'computed', reason: '', at: now, liftedAt: null, liftReason: null })
+  }
+  rows.consultation!.set({ openedAt: now })
+  return { subjectId: consultation.id, details: { members: consultation.members.length, computedRecusals: computed.length }, letterData: { dueAt: consultation.dueAt, items: consultation.items.length } }
+}
+
+/** The record says that a member voted, never what (S-54). A null choice takes a vote back. */
+const castVotes: Act<'castVotes'> = async ({ rows, actor, input, now }) => {
+  const consultationId = rows.consultation!.id
+  for (const { proposalId, choice } of input.votes) {
+    const where = { consultationId, proposalId, officeId: actor.officeId! }
+    if (choice === null) {
+      await Votes().destroy({ where })
+      continue
+    }
+    const before = await Votes().findOne({ where })
+    if (before?.choice === choice) continue
+    const nonce = randomBytes(16).toString('hex')
+    const cast = { choice, nonce, receipt: hashOf({ proposalId, choice, nonce }), castAt: now }
+    await (before ? before.update(cast) : Votes().create({ id: newId(), ...where, ...cast }))
+  }
+  return { subjectId: consultationId }
+}
+
+const declareRecusal: Act<'declareRecusal'> = async ({ rows, actor, input, now }) => {
+  const where = { consultationId: rows.consultation!.id, proposalId: input.proposalId, officeId: actor.officeId! }
+  await Votes().destroy({ where })
+  await Recusals().create({ id: newId(), ...where, kind: 'declared', reason: input.reason, at: now, liftedAt: null, liftReason: null })
+  return { subjectId: where.consultationId, why: input.reason, details: { proposalId: input.proposalId } }
+}
+
+const liftRecusal: Act<'liftRecusal'> = async ({ rows, input, now }) => {
+  await Recusals().update(
+    { liftedAt: now, liftReason: input.reason },
+    { where: { consultationId: rows.consultation!.id, proposalId: input.proposalId, officeId: input.officeId, kind: 'declared', liftedAt: null } },
+  )
+  return { subjectId: rows.consultation!.id, why: input.reason, details: { proposalId: input.proposalId, officeId: input.officeId } }
+}
+
+const closeConsultation: Act<'closeConsultation'> = async ({ rows, now }) => {
+  rows.consultation!.set({ closedAt: now })
+  const receipts = (await Votes().findAll({ where: { consultationId: rows.consultation!.id }, attributes: ['receipt'] })).map((vote) => vote.receipt).sort()
+  return { subjectId: rows.consultation!.id, details: { votes: receipts.length, receiptsSha256: hashOf(receipts) } }
+}
+
+export const CONSULTING_ACTS = { freezeList, openConsultation, castVotes, declareRecusal, liftRecusal, closeConsultation }

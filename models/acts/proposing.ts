@@ -1,0 +1,130 @@
+// What the proposer's acts write: drafts, files, the submission with its receipt, answers.
+
+import { lastInstantToPropose } from '#workflows/needs.ts'
+import type { Content } from '#workflows/proposal-form.ts'
+import { hashOf, newId } from '../hash.ts'
+import { Attachments, Changes, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
+import type { Act, Context } from './context.ts'
+
+const startDraft: Act<'startDraft'> = async ({ create, rows, actor, input, now, situation }) => {
+  const proponent = situation.proponent!
+  const proposal = await create(Proposals(), {
+    callId: rows.call!.id, proponentId: proponent.id, proponentKind: proponent.kind, responsibleStateId: proponent.kind === 'State' ? proponent.id : input.responsibleStateId,
+    reference: null, content: input.content, submittedContent: null, submittedVersion: 0, submittedAt: null, savedAt: now, savedBy: actor.office, reconsideration: 'none', screenedBy: null, outcomeReason: '',
+  })
+  await keepVersion(proposal, input.content, 'startDraft', actor.office, now)
+  return { subjectId: proposal.id, proposal }
+}
+
+const saveDraft: Act<'saveDraft'> = async ({ rows, actor, input, now }) => {
+  const proposal = rows.proposal!
+  proposal.set({ content: input.content, savedAt: now, savedBy: actor.office })
+  if (proposal.proponentKind === 'observer' && input.responsibleStateId !== undefined) proposal.set({ responsibleStateId: input.responsibleStateId })
+  // A save that changes nothing still moves the version, so that two open forms can never overwrite each other (M-14).
+  proposal.changed('savedAt', true)
+  await keepVersion(proposal, input.content, 'saveDraft', actor.office, now)
+  return { subjectId: proposal.id }
+}
+
+async function keepVersion(proposal: RowOf<ProposalRow>, content: Content, cause: string, savedBy: string, now: string): Promise<number> {
+  const number = (await ProposalVersions().count({ where: { proposalId: proposal.id } })) + 1
+  await ProposalVersions().create({ id: newId(), proposalId: proposal.id, number, content, sha256: hashOf(content), savedBy, savedAt: now, cause })
+  return number
+}
+
+const attachFile: Act<'attachFile'> = async ({ rows, actor, input, now }) => {
+  await Attachments().create({ id: newId(), proposalId: rows.proposal!.id, ...input, addedBy: actor.office, addedAt: now, removedAt: null })
+  return { subjectId: rows.proposal!.id, details: { name: input.name, bytes: input.bytes, sha256: input.sha256 } }
+}
+
+const removeFile: Act<'removeFile'> = async ({ rows, input, now }) => {
+  const file = (await Attachments().findByPk(input.fileId, { rejectOnEmpty: true }))!
+  await file.update({ removedAt: now })
+  return { subjectId: rows.proposal!.id, details: { name: file.name, sha256: file.sha256 } }
+}
+
+/** The text as it stands becomes the submitted one, with a receipt that names its hash and each file's (M-17). */
+const submit: Act<'submit'> = async (context) => {
+  const { rows, actor, input, now } = context
+  const proposal = rows.proposal!
+  const number = await keepVersion(proposal, proposal.content, 'submit', actor.office, now)
+  proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: input.receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
+  const receipt = await issueReceipt(context, number, input.receivedAt)
+  const late = input.receivedAt > rows.call!.closesAt && input.receivedAt <= lastInstantToPropose(context.situation, proposal.proponentId)!
+  return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt: input.receivedAt, textSha256: receipt.textSha256, files: receipt.files, ...(late ? { afterPublishedDeadline: true } : {}) }, letterData: { reference: proposal.reference, receipt } }
+}
+
+/** BP/session/State/number: counted on the responsible State within the call, never reused. */
+async function nextReference({ rows, situation }: Context<unknown>): Promise<string> {
+  const taken = await Proposals().findAll({ where: { callId: rows.call!.id, responsibleStateId: rows.proposal!.responsibleStateId }, attributes: ['reference'] })
+  const numbers = taken.map((one) => Number(one.reference?.split('/').at(-1) ?? 0))
+  return `BP/${situation.session!.number}/${situation.responsibleState!.iso3}/${Math.max(0, ...numbers) + 1}`
+}
+
+async function issueReceipt({ rows, situation, actor, now }: Context<unknown>, version: number, receivedAt: string): Promise<ReceiptBody> {
+  const proposal = rows.proposal!
+  const files = await Attachments().findAll({ where: { proposalId: proposal.id, removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })
+  const body: ReceiptBody = {
+    reference: proposal.reference!, entity: situation.proponent!.name, office: actor.office, version, language: proposal.content.language, receivedAt,
+    sessionZone: situation.session!.zone, sessionPlace: situation.session!.place, submitterZone: actor.zone, textSha256: hashOf(proposal.content),
+    files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+  }
+  const number = (await Receipts().count({ where: { proposalId: proposal.id } })) + 1
+  await Receipts().create({ id: newId(), proposalId: proposal.id, number, body, sha256: hashOf(body), issuedAt: now })
+  return body
+}
+
+const withdraw: Act<'withdraw'> = async ({ rows, input }) => ({ subjectId: rows.proposal!.id, why: input.reason })
+
+const answerClarification: Act<'answerClarification'> = async ({ rows, actor, input, now }) => {
+  const proposal = rows.proposal!
+  await Rounds().update({ answer: input.answer, answeredAt: now }, { where: { proposalId: proposal.id, answeredAt: null } })
+  const number = await keepVersion(proposal, input.content, 'answerClarification', actor.office, now)
+  proposal.set({ content: input.content, submittedContent: input.content, submittedVersion: number, savedAt: now, savedBy: actor.office })
+  await addMessage(proposal.id, 'proposer', input.answer, actor.office, actor.entityId, now)
+  return { subjectId: proposal.id, details: { version: number } }
+}
+
+const askReconsideration: Act<'askReconsideration'> = async ({ rows, actor, input, now }) => {
+  rows.proposal!.set({ reconsideration: 'asked' })
+  await addMessage(rows.proposal!.id, 'proposer', input.reason, actor.office, actor.entityId, now)
+  return { subjectId: rows.proposal!.id, why: input.reason }
+}
+
+const writeToSecretariat: Act<'writeToSecretariat'> = async ({ rows, actor, input, now }) => {
+  await addMessage(rows.proposal!.id, 'proposer', input.body, actor.office, actor.entityId, now)
+  return { subjectId: rows.proposal!.id }
+}
+
+export async function addMessage(proposalId: string, thread: 'proposer' | 'internal', body: string, office: string, entityId: string | null, at: string): Promise<void> {
+  const number = (await Messages().count({ where: { proposalId } })) + 1
+  await Messages().create({ id: newId(), proposalId, thread, body, office, entityId, at, number })
+}
+
+/** Only the proposer's own act alters the text (M-18). */
+const acceptChange: Act<'acceptChange'> = async ({ rows, actor, input, now }) => {
+  const proposal = rows.proposal!
+  const change = (await Changes().findByPk(input.changeId, { rejectOnEmpty: true }))!
+  await change.update({ standing: 'accepted', answeredAt: now })
+  const content = { ...(proposal.submittedContent ?? proposal.content), [change.section]: change.text } as Content
+  const number = await keepVersion(proposal, content, 'acceptChange', actor.office, now)
+  proposal.set({ content, submittedContent: content, submittedVersion: number, savedAt: now, savedBy: actor.office })
+  return { subjectId: proposal.id, details: { section: change.section, version: number } }
+}
+
+const refuseChange: Act<'refuseChange'> = async ({ rows, input, now }) => {
+  const change = (await Changes().findByPk(input.changeId, { rejectOnEmpty: true }))!
+  await change.update({ standing: 'refused', answer: input.reason, answeredAt: now })
+  return { subjectId: rows.proposal!.id, why: input.reason, details: { section: change.section } }
+}
+
+/** The State an observer named says what it thinks (M-21). Giving the view again replaces it; the record keeps both acts. */
+const giveStateView: Act<'giveStateView'> = async ({ rows, actor, input, now }) => {
+  const state = (await Entities().findByPk(actor.entityId!, { rejectOnEmpty: true }))!
+  const view = { ...input, givenBy: actor.office, givenAt: now }
+  const before = await StateViews().findOne({ where: { proposalId: rows.proposal!.id } })
+  await (before ? before.update(view) : StateViews().create({ id: newId(), proposalId: rows.proposal!.id, ...view }))
+  return { subjectId: rows.proposal!.id, forEntity: state.name, details: { agrees: input.agrees, wouldPresent: input.wouldPresent } }
+}
+
+export const PROPOSING_ACTS = { startDraft, saveDraft, attachFile, removeFile, submit, withdraw, answerClarification, askReconsideration, writeToSecretariat, acceptChange, refuseChange, giveStateView }

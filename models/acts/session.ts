@@ -1,0 +1,49 @@
+// What the acts on a session, its entities and their people write.
+
+import { newId } from '../hash.ts'
+import { Entities, Offices, People } from '../tables.ts'
+import type { EntityLine } from '#workflows/inputs.ts'
+import type { Act, Context } from './context.ts'
+
+/** Each line of the list makes its entity if need be, and its person with an office for it (M-7: by invitation only). */
+const importEntities: Act<'importEntities'> = async (context) => {
+  const session = context.rows.session!
+  let made = 0
+  for (const line of context.input.lines) {
+    const where = line.kind === 'State' ? { sessionId: session.id, iso3: line.iso3 } : { sessionId: session.id, kind: 'observer' as const, name: line.name }
+    const entity =
+      (await Entities().findOne({ where })) ??
+      (await context.create(Entities(), { sessionId: session.id, kind: line.kind, iso3: line.kind === 'State' ? line.iso3 : null, name: line.name, basis: line.basis, language: line.language }, 'admitted'))
+    if (await giveOffice(context, entity.id, line)) made += 1
+  }
+  return { subjectId: session.id, details: { lines: context.input.lines.length, people: made } }
+}
+
+async function giveOffice(context: Context<unknown>, entityId: string, line: Pick<EntityLine, 'email' | 'language' | 'zone' | 'office'> & { kind: 'State' | 'observer' }): Promise<boolean> {
+  const email = line.email.toLowerCase()
+  const person = (await People().findOne({ where: { email } })) ?? (await People().create({ id: newId(), email, language: line.language, zone: line.zone }))
+  const role = line.kind === 'State' ? 'focalPoint' : 'representative'
+  const session = context.rows.session!
+  if (await Offices().findOne({ where: { personId: person.id, sessionId: session.id, role, entityId, active: true } })) return false
+  await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, since: context.now })
+  return true
+}
+
+const closeSession: Act<'closeSession'> = async ({ rows }) => ({ subjectId: rows.session!.id })
+
+const addPerson: Act<'addPerson'> = async (context) => {
+  const entity = context.rows.entity!
+  await giveOffice(context, entity.id, { ...context.input, kind: entity.kind })
+  return { subjectId: entity.id, forEntity: entity.name, details: { office: context.input.office } }
+}
+
+/** The office ends at once, and with it every open sign-in in it (S-08): models/sign-ins.ts reads `active`. */
+const removePerson: Act<'removePerson'> = async ({ rows, input }) => {
+  const office = await Offices().findOne({ where: { id: input.officeId, entityId: rows.entity!.id, active: true } })
+  if (office) await office.update({ active: false })
+  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: office?.title ?? '' } }
+}
+
+const changeStanding = async ({ rows, input }: Context<{ reason: string }>) => ({ subjectId: rows.entity!.id, why: input.reason, details: { entity: rows.entity!.name } })
+
+export const SESSION_ACTS = { importEntities, closeSession, addPerson, removePerson, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }

@@ -1,0 +1,78 @@
+// Reads what the booklet is assembled from, and hashes it, so that an edition knows whether it is still true.
+
+import { type BookletOptions, type BookletSource, assembleBooklet } from '#workflows/booklet.ts'
+import type { BookletData } from '#workflows/booklet-data.ts'
+import { LIVE_STATES } from '#workflows/lives/proposal.ts'
+import { Op } from 'sequelize'
+import { hashOf } from './hash.ts'
+import { Calls, Cases, ConsultationItems, Consultations, Entities, Funds, Offices, Proposals, Recusals, Sessions, Summaries, type EntityRow, type RowOf } from './tables.ts'
+
+export async function bookletSource(callId: string): Promise<BookletSource> {
+  const call = (await Calls().findByPk(callId, { rejectOnEmpty: true }))!
+  const session = (await Sessions().findByPk(call.sessionId, { rejectOnEmpty: true }))!
+  const entities = new Map((await Entities().findAll({ where: { sessionId: session.id } })).map((entity) => [entity.id, entity]))
+  const funds = await Funds().findAll({ where: { callId }, order: [['recordedAt', 'ASC'], ['id', 'ASC']] })
+  return {
+    session: { number: session.number, place: session.place, zone: session.zone, startsOn: session.startsOn, endsOn: session.endsOn },
+    cases: await discussedCases(callId, entities),
+    donors: funds.map((fund) => ({ name: fund.donor, amount: Number(fund.amount), currency: fund.currency, recordedAt: fund.recordedAt })),
+    proposals: await proposalsOf(callId, entities),
+    consultation: await consultationOf(callId, session.id, entities),
+  }
+}
+
+type ById = Map<string, RowOf<EntityRow>>
+
+/** Only cases that the meeting discussed (M-33), each with its summary. */
+async function discussedCases(callId: string, entities: ById): Promise<BookletSource['cases']> {
+  const cases = await Cases().findAll({ where: { callId, state: 'discussed' } })
+  const found: BookletSource['cases'] = []
+  for (const one of cases) {
+    const summary = await Summaries().findOne({ where: { caseId: one.id } })
+    if (!summary) continue
+    const proposal = (await Proposals().findByPk(one.proposalId, { rejectOnEmpty: true }))!
+    const proponent = entities.get(proposal.proponentId)!
+    found.push({
+      reference: proposal.reference!,
+      iso3: entities.get(proposal.responsibleStateId!)!.iso3!,
+      proposedBy: { kind: proponent.kind, name: proponent.name },
+      content: summary.content,
+      discussion: { presenters: one.presenters, account: one.account, discussedOn: one.discussedOn! },
+      clearance: summary.state === 'cleared' ? { clearedAt: summary.clearedAt!, sha256: summary.clearedSha256! } : null,
+    })
+  }
+  return found.sort((a, b) => (a.reference < b.reference ? -1 : 1))
+}
+
+async function proposalsOf(callId: string, entities: ById): Promise<BookletSource['proposals']> {
+  const rows = await Proposals().findAll({ where: { callId, state: { [Op.in]: [...LIVE_STATES] } }, order: [['reference', 'ASC']] })
+  return rows.map((row) => ({
+    iso3: entities.get(row.responsibleStateId!)!.iso3!,
+    title: row.submittedContent!.title,
+    proposedBy: entities.get(row.proponentId)!.name,
+    byObserver: row.proponentKind === 'observer',
+    eligible: row.state === 'eligible',
+    consentListed: row.submittedContent!.consentListed,
+  }))
+}
+
+async function consultationOf(callId: string, sessionId: string, entities: ById): Promise<BookletSource['consultation']> {
+  const consultation = await Consultations().findOne({ where: { callId, state: 'closed' } })
+  if (!consultation) return null
+  const members = await Offices().findAll({ where: { sessionId, role: 'bureauMember', active: true } })
+  const items = await ConsultationItems().count({ where: { consultationId: consultation.id } })
+  const recusals = items === 0 ? [] : await Recusals().findAll({ where: { consultationId: consultation.id, liftedAt: null } })
+  const offices = members.filter((member) => recusals.some((recusal) => recusal.officeId === member.id)).sort((a, b) => (a.title < b.title ? -1 : 1))
+  return { quorum: consultation.quorum, officers: members.length, recusals: offices.map((office) => ({ office: office.title, iso3: entities.get(office.entityId!)!.iso3! })) }
+}
+
+/** Changes as soon as anything the booklet says has changed. */
+export async function sourceHash(callId: string): Promise<string> {
+  return hashOf(await bookletSource(callId))
+}
+
+export async function bookletOf(callId: string, options: BookletOptions): Promise<{ data: BookletData; sourceSha256: string }> {
+  const source = await bookletSource(callId)
+  const data = assembleBooklet(source, options)
+  return { data: { ...data, dataSha256: hashOf(data) }, sourceSha256: hashOf(source) }
+}

@@ -1,0 +1,171 @@
+// Proposals: lists and single ones, each scoped to the reader by construction (S-03, S-05).
+
+import { Op } from 'sequelize'
+import type { Actor } from '#workflows/actor.ts'
+import type { Action } from '#workflows/lives/index.ts'
+import { compareByName, compareByStateName } from '#workflows/names/index.ts'
+import { lastInstantToPropose } from '#workflows/needs.ts'
+import { readableThreads, readsRecord } from '#workflows/policy.ts'
+import type { Content } from '#workflows/proposal-form.ts'
+import { changedSections } from '#workflows/proposal-form.ts'
+import type { Criterion, Finding, Situation } from '#workflows/situation.ts'
+import { type Standing, standingFor } from '#workflows/visible.ts'
+import { findRecordOfProposal, type RecordLine } from './find-record.ts'
+import { look } from './look.ts'
+import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ReceiptBody } from './tables.ts'
+
+export type ProposalLine = {
+  id: string
+  reference: string | null
+  title: string
+  state: { id: string; iso3: string; name: string } | null
+  proponent: { id: string; kind: 'State' | 'observer'; name: string }
+  standing: Standing
+  savedAt: string
+  submittedAt: string | null
+  articles: number[]
+  aspect: string
+  language: string
+  offered: Action[]
+  /** When the next answer is due, e.g. of a clarification round. */
+  dueAt: string | null
+  openChanges: number
+}
+
+/** All proposals of a call that this reader may read, in English alphabetical order of States, then of titles (M-28). */
+export async function findProposals(actor: Actor, callId: string, now: Date): Promise<ProposalLine[]> {
+  const rows = await Proposals().findAll({ where: { callId, ...scopeOf(actor) }, attributes: ['id'] })
+  const lines: ProposalLine[] = []
+  for (const { id } of rows) {
+    const seen = await look('proposal', id, actor, now)
+    if (seen) lines.push(lineOf(seen.situation, seen.rows.proposal!, seen.offered, actor))
+  }
+  return lines.sort(alphabetically)
+}
+
+/** Narrows the query to what a reader could possibly read; look() decides. */
+function scopeOf(actor: Actor): object {
+  if (actor.role === 'officer') return { submittedContent: { [Op.ne]: null } }
+  if (actor.role === 'bureauMember') return { state: 'eligible' }
+  return { [Op.or]: [{ proponentId: actor.entityId ?? '' }, { responsibleStateId: actor.entityId ?? '' }] }
+}
+
+const byState = compareByStateName('en')
+const byTitle = compareByName('en')
+export function alphabetically(a: Pick<ProposalLine, 'state' | 'title'>, b: Pick<ProposalLine, 'state' | 'title'>): number {
+  if (a.state && b.state) return byState(a.state.iso3, b.state.iso3) || byTitle(a.title, b.title)
+  return a.state ? -1 : b.state ? 1 : byTitle(a.title, b.title)
+}
+
+function lineOf(situation: Situation, row: { savedAt: string; submittedAt: string | null }, offered: Action[], actor: Actor): ProposalLine {
+  const proposal = situation.proposal!
+  const content = textFor(situation, actor)
+  const { responsibleState, proponent } = situation
+  return {
+    id: proposal.id,
+    reference: proposal.reference,
+    title: content.title,
+    state: responsibleState && { id: responsibleState.id, iso3: responsibleState.iso3!, name: responsibleState.name },
+    proponent: { id: proponent!.id, kind: proponent!.kind, name: proponent!.name },
+    standing: standingFor(actor, proposal, situation.selection),
+    savedAt: row.savedAt,
+    submittedAt: row.submittedAt,
+    articles: content.articles,
+    aspect: content.aspect,
+    language: content.language,
+    offered,
+    dueAt: proposal.round?.dueAt ?? null,
+    openChanges: proposal.openChanges.length,
+  }
+}
+
+/** Everybody but the proposer reads what was submitted, never the working copy; the contact is the Secretariat's alone (M-12). */
+function textFor(situation: Situation, actor: Actor): Content {
+  const proposal = situation.proposal!
+  const own = actor.entityId === proposal.proponentId && actor.role !== 'bureauMember'
+  const content = own ? proposal.content : proposal.submittedContent!
+  return own || actor.role === 'officer' ? content : { ...content, contact: '' }
+}
+
+export type ProposalView = {
+  line: ProposalLine
+  situation: Situation
+  offered: Action[]
+  content: Content
+  /** True when the proposer has saved changes that were not submitted. */
+  unsubmittedChanges: boolean
+  version: number
+  closesAt: string
+  /** The instant until which this proponent may propose, as published (without any grace). */
+  files: { id: string; name: string; type: string; bytes: number; sha256: string; addedBy: string; addedAt: string }[]
+  versions: { number: number; savedBy: string; savedAt: string; cause: string; sha256: string }[]
+  receipts: { number: number; body: ReceiptBody; sha256: string; issuedAt: string }[]
+  rounds: { number: number; questions: string; sections: string[]; dueAt: string; askedAt: string; answer: string | null; answeredAt: string | null }[]
+  changes: { id: string; section: string; text: string; why: string; standing: 'open' | 'accepted' | 'refused'; proposedBy: string; proposedAt: string; answer: string }[]
+  stateView: { comment: string; agrees: boolean; wouldPresent: string; givenBy: string; givenAt: string } | null
+  /** Secretariat only; null for everybody else. */
+  checklist: Partial<Record<Criterion, { finding: Finding; reason: string; foundBy: string; foundAt: string }>> | null
+  outcomeReason: string
+  proposerThread: ThreadMessage[] | null
+  /** Null for everybody but the Secretariat: not empty, absent (M-20). */
+  internalThread: ThreadMessage[] | null
+  record: RecordLine[]
+}
+export type ThreadMessage = { body: string; office: string; bySecretariat: boolean; at: string }
+
+/** One proposal with all that this reader may see of it; null when they may not know of it. */
+export async function readProposal(id: string, actor: Actor, now: Date): Promise<ProposalView | null> {
+  const seen = await look('proposal', id, actor, now)
+  if (!seen) return null
+  const { situation, rows, offered } = seen
+  const row = rows.proposal!
+  const own = readsRecord(actor, situation) === 'shared'
+  const officer = readsRecord(actor, situation) === 'all'
+  const where = { proposalId: id }
+  const plain = <T>(found: { get(options: { plain: true }): unknown }[]) => found.map((one) => one.get({ plain: true }) as T)
+  const threads = readableThreads(actor, situation)
+  const messages = threads.length ? await Messages().findAll({ where: { ...where, thread: threads }, order: [['number', 'ASC']] }) : []
+  const thread = (name: 'proposer' | 'internal') =>
+    threads.includes(name) ? messages.filter((one) => one.thread === name).map(({ body, office, entityId, at }) => ({ body, office, bySecretariat: entityId === null, at })) : null
+  const view = own || officer || actor.entityId === row.responsibleStateId ? await StateViews().findOne({ where }) : null
+  const last = lastInstantToPropose(situation, row.proponentId)!
+  return {
+    line: lineOf(situation, row, offered, actor),
+    situation, offered,
+    content: textFor(situation, actor),
+    unsubmittedChanges: own && row.submittedContent !== null && changedSections(row.submittedContent, row.content).length > 0,
+    version: situation.proposal!.version,
+    closesAt: new Date(Date.parse(last) - situation.call!.graceMinutes * 60_000).toISOString(),
+    files: plain(await Attachments().findAll({ where: { ...where, removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })),
+    versions: own || officer ? plain(await ProposalVersions().findAll({ where: officer ? { ...where, cause: ['submit', 'answerClarification', 'acceptChange'] } : where, order: [['number', 'DESC']], attributes: ['number', 'savedBy', 'savedAt', 'cause', 'sha256'] })) : [],
+    receipts: own || officer ? plain(await Receipts().findAll({ where, order: [['number', 'DESC']] })) : [],
+    rounds: own || officer ? plain(await Rounds().findAll({ where, order: [['number', 'ASC']] })) : [],
+    changes: own || officer ? plain(await Changes().findAll({ where, order: [['proposedAt', 'ASC']] })) : [],
+    stateView: view && (view.get({ plain: true }) as ProposalView['stateView']),
+    checklist: officer ? Object.fromEntries((await Criteria().findAll({ where })).map((one) => [one.criterion, { finding: one.finding, reason: one.reason, foundBy: one.foundBy, foundAt: one.foundAt }])) : null,
+    outcomeReason: officer || (own && row.state === 'notEligible') ? row.outcomeReason : '',
+    proposerThread: thread('proposer'),
+    internalThread: thread('internal'),
+    record: await findRecordOfProposal(id, actor, now),
+  }
+}
+
+/** The text of one kept version, to the proposer and, where it was submitted, to the Secretariat. */
+export async function readVersion(id: string, number: number, actor: Actor, now: Date): Promise<Content | null> {
+  const view = await readProposal(id, actor, now)
+  if (!view?.versions.some((version) => version.number === number)) return null
+  return (await ProposalVersions().findOne({ where: { proposalId: id, number } }))?.content ?? null
+}
+
+/** A file of a proposal, for whoever may read the proposal. */
+export async function findFile(id: string, fileId: string, actor: Actor, now: Date): Promise<{ name: string; type: string; bytes: number; storedAs: string; sha256: string } | null> {
+  const view = await readProposal(id, actor, now)
+  if (!view?.files.some((file) => file.id === fileId)) return null
+  return (await Attachments().findByPk(fileId))?.get({ plain: true }) ?? null
+}
+
+/** The States an observer may name, in English alphabetical order. */
+export async function findStates(sessionId: string): Promise<{ id: string; iso3: string; name: string }[]> {
+  const states = await Entities().findAll({ where: { sessionId, kind: 'State' } })
+  return states.map(({ id, iso3, name }) => ({ id, iso3: iso3!, name })).sort((a, b) => byState(a.iso3, b.iso3))
+}

@@ -1,0 +1,62 @@
+// Founds a session of the Conference with its Secretariat and bureau: the one thing that happens before there is anybody to act.
+
+import { z } from 'zod'
+import { LANGUAGES } from '#workflows/languages.ts'
+import { isZone } from '#workflows/inputs.ts'
+import { findState, isRegionalGroup, stateName } from '#workflows/names/index.ts'
+import { inTransaction } from './database.ts'
+import { newId } from './hash.ts'
+import { Entities, Offices, People, Sessions } from './tables.ts'
+
+const person = { email: z.email().max(254), title: z.string().min(1).max(200), language: z.enum(LANGUAGES).default('en'), zone: z.string().refine(isZone, 'is not an IANA time zone') }
+
+export const sessionPlan = z.strictObject({
+  number: z.number().int().min(1),
+  place: z.string().min(1).max(200),
+  zone: z.string().refine(isZone, 'is not an IANA time zone'),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  officers: z.array(z.strictObject(person)).min(2, 'two officers at least: one prepares, another confirms (M-27)'),
+  bureau: z
+    .array(z.strictObject({ ...person, iso3: z.string().refine((iso3) => findState(iso3) !== undefined, 'is not a State of the list'), regionalGroup: z.string().refine(isRegionalGroup, 'is not a regional group') }))
+    .min(1),
+})
+export type SessionPlan = z.input<typeof sessionPlan>
+
+/**
+ * @returns the session's id and the ids of the offices, in the order of the plan
+ * @throws ZodError when the plan does not hold, and when the session's number is taken
+ */
+export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sessionId: string; officerIds: string[]; memberIds: string[] }> {
+  const { officers, bureau, ...session } = sessionPlan.parse(plan)
+  return inTransaction(async () => {
+    const { id: sessionId } = await Sessions().create({ id: newId(), state: 'planned', ...session })
+    const officerIds: string[] = []
+    const memberIds: string[] = []
+    for (const officer of officers) officerIds.push(await giveOffice(sessionId, officer, { role: 'officer', entityId: null, regionalGroup: null }, now))
+    for (const { iso3, regionalGroup, ...member } of bureau) {
+      const entityId = await stateOf(sessionId, iso3)
+      memberIds.push(await giveOffice(sessionId, member, { role: 'bureauMember', entityId, regionalGroup }, now))
+    }
+    return { sessionId, officerIds, memberIds }
+  })
+}
+
+async function giveOffice(
+  sessionId: string,
+  { email, title, language, zone }: { email: string; title: string; language: (typeof LANGUAGES)[number]; zone: string },
+  office: { role: 'officer' | 'bureauMember'; entityId: string | null; regionalGroup: string | null },
+  now: Date,
+): Promise<string> {
+  const address = email.toLowerCase()
+  const holder = (await People().findOne({ where: { email: address } })) ?? (await People().create({ id: newId(), email: address, language, zone }))
+  const { id } = await Offices().create({ id: newId(), personId: holder.id, sessionId, title, active: true, since: now.toISOString(), ...office })
+  return id
+}
+
+/** A bureau member's State is there from the start: recusal is computed from it (M-24). */
+async function stateOf(sessionId: string, iso3: string): Promise<string> {
+  const found = await Entities().findOne({ where: { sessionId, iso3 } })
+  if (found) return found.id
+  return (await Entities().create({ id: newId(), sessionId, kind: 'State', state: 'admitted', iso3, name: stateName(iso3, 'en'), basis: null, language: 'en' })).id
+}

@@ -1,0 +1,22 @@
+// Reading goes through here: a subject is loaded for a reader, and who may not know of it finds nothing (S-02, S-03).
+
+import type { Actor } from '#workflows/actor.ts'
+import { offeredActions } from '#workflows/decide.ts'
+import type { Action, Life } from '#workflows/lives/index.ts'
+import { mayKnow } from '#workflows/policy.ts'
+import { loadSituation, type Loaded } from './situation.ts'
+
+export type Seen = Loaded & { offered: Action[] }
+
+/** @returns null both for what does not exist and for what this reader may not know of: the two must look alike. */
+export async function look(life: Life, id: string, actor: Actor, now: Date): Promise<Seen | null> {
+  const loaded = await loadSituation(life, id, actor, now)
+  if (!loaded || !mayKnow(actor, loaded.situation)) return null
+  return { ...loaded, offered: offeredActions(loaded.situation, actor) }
+}
+
+/** The facts before a thing exists: may a draft be started, a call be prepared? */
+export async function lookAhead(life: Life, parent: { sessionId?: string; callId?: string; caseId?: string }, actor: Actor, now: Date): Promise<Seen | null> {
+  const loaded = await loadSituation(life, null, actor, now, parent)
+  return loaded && { ...loaded, offered: offeredActions(loaded.situation, actor) }
+}

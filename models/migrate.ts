@@ -1,0 +1,27 @@
+// Brings a database to this program's version, and refuses one that is newer.
+
+import { SequelizeStorage, Umzug } from 'umzug'
+import { connect, disconnect, inTransaction } from './database.ts'
+import * as house from './migrations/001-house.ts'
+
+// Named in code, not found by a glob: the built server has no folder to look into.
+const MIGRATIONS = [{ name: '001-house', up: house.up }]
+
+export class NewerDatabase extends Error {}
+
+/**
+ * Opens and migrates the database in one transaction a step (R-26).
+ * @throws NewerDatabase when it was made by a later version of this program.
+ */
+export async function openDatabase({ file }: { file: string }): Promise<void> {
+  const sequelize = await connect(file)
+  const umzug = new Umzug({ migrations: MIGRATIONS, context: sequelize.getQueryInterface(), storage: new SequelizeStorage({ sequelize, tableName: 'migrations' }), logger: undefined })
+  const unknown = (await umzug.executed()).filter((done) => !MIGRATIONS.some((one) => one.name === done.name))
+  if (unknown.length > 0) {
+    await disconnect()
+    throw new NewerDatabase(`The database ${file} was made by a newer version of this program (${unknown.map((one) => one.name).join(', ')}). Start that version, or name another file.`)
+  }
+  await inTransaction(() => umzug.up())
+}
+
+export const closeDatabase = disconnect

@@ -1,0 +1,109 @@
+// The rows, as Sequelize models. Columns are as in migrations; JSON stands in text columns, so both dialects read alike.
+
+import { DataTypes, type Model, type ModelAttributeColumnOptions, type ModelStatic } from 'sequelize'
+import type { Content } from '#workflows/proposal-form.ts'
+import type { Aspect } from '#workflows/situation.ts'
+import type { SummaryContent } from '#workflows/inputs.ts'
+import type { Language } from '#workflows/languages.ts'
+import { database } from './database.ts'
+
+type Kind = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'blob' | 'json'
+type Columns<R> = { [K in keyof R]-?: Kind }
+export type RowOf<R extends object> = Model<R, Partial<R>> & R
+export type Table<R extends object> = () => ModelStatic<RowOf<R>>
+
+const PLAIN = { id: DataTypes.STRING(64), text: DataTypes.TEXT, integer: DataTypes.INTEGER, number: DataTypes.DECIMAL, boolean: DataTypes.BOOLEAN, blob: DataTypes.BLOB }
+
+function column(name: string, kind: Kind, primary: boolean): ModelAttributeColumnOptions {
+  if (kind !== 'json') return { type: PLAIN[kind], ...(primary ? { primaryKey: true } : {}) }
+  return {
+    type: DataTypes.TEXT,
+    get(this: Model) {
+      const raw = this.getDataValue(name) as string | null
+      return raw === null || raw === undefined ? raw : JSON.parse(raw)
+    },
+    set(this: Model, value: unknown) {
+      this.setDataValue(name, value === null ? null : JSON.stringify(value))
+    },
+  }
+}
+
+/** A table is defined once for each open database; `versioned` rows are saved with a version check (R-10). */
+function table<R extends object>(name: string, columns: Columns<R>, options: { versioned?: boolean; key?: keyof R & string } = {}): Table<R> {
+  return () => {
+    const sequelize = database()
+    if (!sequelize.isDefined(name)) {
+      const attributes = Object.fromEntries(Object.entries(columns).map(([key, kind]) => [key, column(key, kind as Kind, key === (options.key ?? 'id'))]))
+      sequelize.define(name, attributes as never, { tableName: name, underscored: true, timestamps: false, version: options.versioned ?? false })
+    }
+    return sequelize.model(name) as ModelStatic<RowOf<R>>
+  }
+}
+
+export type SessionRow = { id: string; state: string; number: number; place: string; zone: string; startsOn: string; endsOn: string; version?: number }
+export const Sessions = table<Omit<SessionRow, 'version'>>('conference_sessions', { id: 'id', state: 'text', number: 'integer', place: 'text', zone: 'text', startsOn: 'text', endsOn: 'text' }, { versioned: true })
+
+export type EntityRow = { id: string; sessionId: string; kind: 'State' | 'observer'; state: string; iso3: string | null; name: string; basis: string | null; language: Language }
+export const Entities = table<EntityRow>('entities', { id: 'id', sessionId: 'id', kind: 'text', state: 'text', iso3: 'text', name: 'text', basis: 'text', language: 'text' }, { versioned: true })
+
+export type PersonRow = { id: string; email: string; language: Language; zone: string }
+export const People = table<PersonRow>('people', { id: 'id', email: 'text', language: 'text', zone: 'text' })
+
+export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string }
+export const Offices = table<OfficeRow>('offices', { id: 'id', personId: 'id', sessionId: 'id', role: 'text', title: 'text', entityId: 'id', regionalGroup: 'text', active: 'boolean', since: 'text' })
+
+export const SignInLinks = table<{ tokenHash: string; personId: string; expiresAt: string; usedAt: string | null }>('sign_in_links', { tokenHash: 'text', personId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })
+export const SignIns = table<{ tokenHash: string; personId: string; officeId: string; beganAt: string; seenAt: string }>('sign_ins', { tokenHash: 'text', personId: 'id', officeId: 'id', beganAt: 'text', seenAt: 'text' }, { key: 'tokenHash' })
+export const Settings = table<{ name: string; value: unknown }>('settings', { name: 'text', value: 'json' }, { key: 'name' })
+
+export type CallRow = { id: string; sessionId: string; state: string; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; graceMinutes: number; cap: number; observersInvited: boolean; stateCap: number | null; wordLimits: Record<string, number> }
+export const Calls = table<CallRow>('calls', { id: 'id', sessionId: 'id', state: 'text', title: 'text', aspects: 'json', opensAt: 'text', closesAt: 'text', zone: 'text', graceMinutes: 'integer', cap: 'integer', observersInvited: 'boolean', stateCap: 'integer', wordLimits: 'json' }, { versioned: true })
+export const Extensions = table<{ id: string; callId: string; entityId: string; until: string; reason: string }>('extensions', { id: 'id', callId: 'id', entityId: 'id', until: 'text', reason: 'text' })
+export const Invitations = table<{ id: string; callId: string; entityId: string; sentAt: string; acknowledgedAt: string | null }>('invitations', { id: 'id', callId: 'id', entityId: 'id', sentAt: 'text', acknowledgedAt: 'text' })
+export const Funds = table<{ id: string; callId: string; donor: string; amount: number; currency: string; recordedBy: string; recordedAt: string }>('funds', { id: 'id', callId: 'id', donor: 'text', amount: 'number', currency: 'text', recordedBy: 'text', recordedAt: 'text' })
+
+export type ProposalRow = {
+  id: string; callId: string; proponentId: string; proponentKind: 'State' | 'observer'; responsibleStateId: string | null; state: string; reference: string | null
+  content: Content; submittedContent: Content | null; submittedVersion: number; submittedAt: string | null; savedAt: string; savedBy: string; reconsideration: 'none' | 'asked' | 'done'; screenedBy: string | null; outcomeReason: string
+}
+export const Proposals = table<ProposalRow>('proposals', { id: 'id', callId: 'id', proponentId: 'id', proponentKind: 'text', responsibleStateId: 'id', state: 'text', reference: 'text', content: 'json', submittedContent: 'json', submittedVersion: 'integer', submittedAt: 'text', savedAt: 'text', savedBy: 'text', reconsideration: 'text', screenedBy: 'id', outcomeReason: 'text' }, { versioned: true })
+export const ProposalVersions = table<{ id: string; proposalId: string; number: number; content: Content; sha256: string; savedBy: string; savedAt: string; cause: string }>('proposal_versions', { id: 'id', proposalId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', cause: 'text' })
+export const Attachments = table<{ id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; addedBy: string; addedAt: string; removedAt: string | null }>('attachments', { id: 'id', proposalId: 'id', name: 'text', type: 'text', bytes: 'integer', sha256: 'text', storedAs: 'text', addedBy: 'text', addedAt: 'text', removedAt: 'text' })
+
+export type ReceiptBody = { reference: string; entity: string; office: string; version: number; language: string; receivedAt: string; sessionZone: string; sessionPlace: string; submitterZone: string; textSha256: string; files: { name: string; bytes: number; sha256: string }[] }
+export const Receipts = table<{ id: string; proposalId: string; number: number; body: ReceiptBody; sha256: string; issuedAt: string }>('receipts', { id: 'id', proposalId: 'id', number: 'integer', body: 'json', sha256: 'text', issuedAt: 'text' })
+export const Criteria = table<{ id: string; proposalId: string; criterion: string; finding: 'met' | 'notMet' | 'unclear'; reason: string; foundBy: string; foundAt: string }>('criteria', { id: 'id', proposalId: 'id', criterion: 'text', finding: 'text', reason: 'text', foundBy: 'text', foundAt: 'text' })
+export const Rounds = table<{ id: string; proposalId: string; number: number; questions: string; sections: string[]; dueAt: string; askedAt: string; answer: string | null; answeredAt: string | null }>('rounds', { id: 'id', proposalId: 'id', number: 'integer', questions: 'text', sections: 'json', dueAt: 'text', askedAt: 'text', answer: 'text', answeredAt: 'text' })
+export const Messages = table<{ id: string; proposalId: string; thread: 'proposer' | 'internal'; body: string; office: string; entityId: string | null; at: string; number: number }>('messages', { id: 'id', proposalId: 'id', thread: 'text', body: 'text', office: 'text', entityId: 'id', at: 'text', number: 'integer' })
+export const Changes = table<{ id: string; proposalId: string; section: string; text: string; why: string; standing: 'open' | 'accepted' | 'refused'; proposedBy: string; proposedAt: string; answer: string; answeredAt: string | null }>('changes', { id: 'id', proposalId: 'id', section: 'text', text: 'text', why: 'text', standing: 'text', proposedBy: 'text', proposedAt: 'text', answer: 'text', answeredAt: 'text' })
+export const StateViews = table<{ id: string; proposalId: string; comment: string; agrees: boolean; wouldPresent: string; givenBy: string; givenAt: string }>('state_views', { id: 'id', proposalId: 'id', comment: 'text', agrees: 'boolean', wouldPresent: 'text', givenBy: 'text', givenAt: 'text' })
+
+export type ConsultationRow = { id: string; callId: string; state: string; dueAt: string; quorum: number; frozenAt: string; openedAt: string | null; closedAt: string | null }
+export const Consultations = table<ConsultationRow>('consultations', { id: 'id', callId: 'id', state: 'text', dueAt: 'text', quorum: 'integer', frozenAt: 'text', openedAt: 'text', closedAt: 'text' }, { versioned: true })
+export const ConsultationItems = table<{ id: string; consultationId: string; proposalId: string; contentSha256: string }>('consultation_items', { id: 'id', consultationId: 'id', proposalId: 'id', contentSha256: 'text' })
+export const Recusals = table<{ id: string; consultationId: string; proposalId: string; officeId: string; kind: 'computed' | 'declared'; reason: string; at: string; liftedAt: string | null; liftReason: string | null }>('recusals', { id: 'id', consultationId: 'id', proposalId: 'id', officeId: 'id', kind: 'text', reason: 'text', at: 'text', liftedAt: 'text', liftReason: 'text' })
+export const Votes = table<{ id: string; consultationId: string; proposalId: string; officeId: string; choice: 'support' | 'doNotSupport' | 'abstain'; nonce: string; receipt: string; castAt: string }>('votes', { id: 'id', consultationId: 'id', proposalId: 'id', officeId: 'id', choice: 'text', nonce: 'text', receipt: 'text', castAt: 'text' })
+
+export type SelectionRow = { id: string; callId: string; state: string; preparedBy: string; preparedOffice: string; confirmedBy: string | null; confirmedOffice: string | null; confirmedAt: string | null; announcedAt: string | null; departureReason: string }
+export const Selections = table<SelectionRow>('selections', { id: 'id', callId: 'id', state: 'text', preparedBy: 'id', preparedOffice: 'text', confirmedBy: 'id', confirmedOffice: 'text', confirmedAt: 'text', announcedAt: 'text', departureReason: 'text' }, { versioned: true })
+export const SelectionItems = table<{ id: string; selectionId: string; callId: string; cap: number; proposalId: string; outcome: 'selected' | 'reserve' | 'notSelected'; reason: string; place: number | null; freed: 'open' | 'filled' | 'empty' | null }>('selection_items', { id: 'id', selectionId: 'id', callId: 'id', cap: 'integer', proposalId: 'id', outcome: 'text', reason: 'text', place: 'integer', freed: 'text' })
+
+export type CaseRow = { id: string; callId: string; proposalId: string; state: string; presenters: string[]; needs: string; declineReason: string; discussedOn: string | null; questions: string; account: string }
+export const Cases = table<CaseRow>('cases', { id: 'id', callId: 'id', proposalId: 'id', state: 'text', presenters: 'json', needs: 'text', declineReason: 'text', discussedOn: 'text', questions: 'text', account: 'text' }, { versioned: true })
+export type SummaryRow = { id: string; caseId: string; state: string; content: SummaryContent; sha256: string; number: number; dueAt: string | null; clearedSha256: string | null; clearedBy: string | null; clearedAt: string | null }
+export const Summaries = table<SummaryRow>('summaries', { id: 'id', caseId: 'id', state: 'text', content: 'json', sha256: 'text', number: 'integer', dueAt: 'text', clearedSha256: 'text', clearedBy: 'text', clearedAt: 'text' }, { versioned: true })
+export const SummaryVersions = table<{ id: string; summaryId: string; number: number; content: SummaryContent; sha256: string; savedBy: string; savedAt: string; comment: string; commentBy: string | null; commentAt: string | null }>('summary_versions', { id: 'id', summaryId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', comment: 'text', commentBy: 'text', commentAt: 'text' })
+
+export type EditionRow = {
+  id: string; callId: string; language: Language; number: number; state: string; data: string; dataSha256: string; sourceSha256: string; corrigendum: string; preparedBy: string; preparedOffice: string; preparedAt: string
+  issuedBy: string | null; issuedOffice: string | null; issuedAt: string | null; pdf: Buffer | null; html: string | null; pdfSha256: string | null; pages: number | null; printError: string | null; withdrawReason: string
+}
+export const Editions = table<EditionRow>('editions', { id: 'id', callId: 'id', language: 'text', number: 'integer', state: 'text', data: 'text', dataSha256: 'text', sourceSha256: 'text', corrigendum: 'text', preparedBy: 'id', preparedOffice: 'text', preparedAt: 'text', issuedBy: 'id', issuedOffice: 'text', issuedAt: 'text', pdf: 'blob', html: 'text', pdfSha256: 'text', pages: 'integer', printError: 'text', withdrawReason: 'text' }, { versioned: true })
+
+export type RecordRow = { seq: number; at: string; personId: string | null; office: string; forEntityId: string | null; forEntity: string | null; action: string; life: string; subjectId: string; proposalId: string | null; callId: string | null; fromState: string; toState: string; why: string; details: Record<string, unknown>; previous: string; sha256: string }
+export const RecordLines = table<RecordRow>('record', { seq: 'integer', at: 'text', personId: 'id', office: 'text', forEntityId: 'id', forEntity: 'text', action: 'text', life: 'text', subjectId: 'id', proposalId: 'id', callId: 'id', fromState: 'text', toState: 'text', why: 'text', details: 'json', previous: 'text', sha256: 'text' }, { key: 'seq' })
+export type LetterRow = { id: string; number: string; callId: string | null; kind: string; entityId: string; language: Language; proposalId: string | null; data: Record<string, unknown>; issuedAt: string }
+export const Letters = table<LetterRow>('letters', { id: 'id', number: 'text', callId: 'id', kind: 'text', entityId: 'id', language: 'text', proposalId: 'id', data: 'json', issuedAt: 'text' })
+export type OutboxRow = { id: string; mailKey: string; recipient: string; kind: string; language: Language; zone: string; data: Record<string, unknown>; letterId: string | null; createdAt: string; sentAt: string | null; attempts: number; nextAt: string; lastError: string }
+export const Outbox = table<OutboxRow>('outbox', { id: 'id', mailKey: 'text', recipient: 'text', kind: 'text', language: 'text', zone: 'text', data: 'json', letterId: 'id', createdAt: 'text', sentAt: 'text', attempts: 'integer', nextAt: 'text', lastError: 'text' })
+export const DoneActs = table<{ actorKey: string; actKey: string; inputSha256: string; outcome: unknown }>('done_acts', { actorKey: 'text', actKey: 'text', inputSha256: 'text', outcome: 'json' }, { key: 'actorKey' })

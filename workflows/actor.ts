@@ -1,0 +1,34 @@
+// Who acts: a person in one office. Rules read this value and nothing about sign-in.
+
+import type { Language } from './languages.ts'
+
+export const ROLES = ['visitor', 'focalPoint', 'representative', 'officer', 'bureauMember', 'clock'] as const
+export type Role = (typeof ROLES)[number]
+
+export type Actor = {
+  /** The person; null for a visitor and for the clock. */
+  personId: string | null
+  /** The office held, one person may hold several; null for a visitor and for the clock. */
+  officeId: string | null
+  role: Role
+  /** What the office is called, e.g. "Focal point of Georgia". Offices, never names of people. */
+  office: string
+  /** The State or observer the office speaks for; for a bureau member the State of the officer (M-24). */
+  entityId: string | null
+  language: Language
+  /** IANA zone of the reader, for the second of the three ways a moment is said (M-1). */
+  zone: string
+}
+
+export const VISITOR: Actor = {
+  personId: null,
+  officeId: null,
+  role: 'visitor',
+  office: '',
+  entityId: null,
+  language: 'en',
+  zone: 'UTC',
+}
+
+/** Acts that fall due by themselves are carried out by the clock, and the record says so. */
+export const CLOCK: Actor = { ...VISITOR, role: 'clock', office: 'The clock' }

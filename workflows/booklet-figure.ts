@@ -1,0 +1,92 @@
+// The figure of a case, drawn from its own reported results: values in, figure out. Nothing is ranked and nothing is sorted by size (M-28, M-36).
+
+import type { BookletFigure } from './booklet-data.ts'
+import type { Language } from './languages.ts'
+
+type Result = { text: string; year: string }
+
+const LABEL_LENGTH = 128
+const MOST_MARKS = 6
+
+// "80 per cent", "52 %", "12%", "12 pour cent", "por ciento", "в 12 процентах", "百分之12", "في المائة"
+const PERCENT_AFTER = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)(?:[\s\u00A0\u202F]*(?:%|٪|％)|[\s\u00A0\u202F]+(?:per[\s\u00A0]cent|percent|pour[\s\u00A0]cent|por[\s\u00A0]ciento|процент\p{L}*|في[\s\u00A0]المائة))/giu
+const PERCENT_BEFORE = /百分之[\s\u00A0]*(\d{1,3}(?:\.\d{1,3})?)/gu
+const YEAR = /(?<![\d.,])(?:19[5-9]\d|20[0-9]\d)(?![\d]|[.,]\d|[\s\u00A0]*(?:%|per cent))/gu
+
+/** A share above 100, a rise or a fall is not a part of a whole and is left to the table. */
+function sharesIn(text: string): { percent: number; display: string; at: number; length: number }[] {
+  const found = [...text.matchAll(PERCENT_AFTER), ...text.matchAll(PERCENT_BEFORE)].map((match) => ({
+    percent: Number((match[1] ?? '').replace(',', '.')),
+    display: match[0].replace(/[\s\u00A0]+/gu, '\u00A0') + yearAfter(text, match.index + match[0].length),
+    at: match.index,
+    length: match[0].length,
+  }))
+  return found
+    .filter((share) => share.percent >= 0 && share.percent <= 100 && !isChange(text, share.at, share.length))
+    .sort((one, other) => one.at - other.at)
+}
+
+// "80 per cent (1995)": the year beside a share tells it from the next one in the same sentence.
+function yearAfter(text: string, at: number): string {
+  const year = /^\s*[(（](\d{4})年?[)）]/u.exec(text.slice(at))?.[1]
+  return year ? `\u00A0(${year})` : ''
+}
+
+// "43 per cent more than in 2019" compares two sums: it is no share.
+const CHANGE_AFTER = /^[\s\u00A0]*(?:more|less|fewer|higher|lower|above|below|increase|rise|drop|de plus|de moins|más|menos|больше|меньше|выше|ниже)/iu
+const CHANGE_BEFORE = /(?:rose|rising|grew|increased|decreased|dropped|fallen|fell|cut|up|down|saved|بزيادة(?:[\s\u00A0]+قدرها)?|多|增长|增加|减少|下降|на|augmenté de|baissé de|aumentó un|aumentó en un)(?:[\s\u00A0]+by)?[\s\u00A0]*$/iu
+function isChange(text: string, at: number, length: number): boolean {
+  return CHANGE_AFTER.test(text.slice(at + length)) || CHANGE_BEFORE.test(text.slice(0, at))
+}
+
+/** The result's own words, shortened at a word boundary only when too long; the full text stands in the table. */
+export function shortLabel(text: string, length = LABEL_LENGTH): string {
+  const words = text.replace(/\s+/gu, ' ').trim()
+  const letters = [...words]
+  if (letters.length <= length) return words
+  const cut = letters.slice(0, length).join('')
+  const boundary = cut.search(/\s\S*$/u)
+  const kept = boundary > length / 2 ? cut.slice(0, boundary) : cut
+  return `${kept.replace(/[\s,;:،؛，；(–-]+$/u, '')}…`
+}
+
+// "…in 80 per cent of files; 45 per cent in the third year" reports two things: each share is labelled by its own part.
+function partsOf(text: string): string[] {
+  return text.split(/(?<=[;；؛])\s*|(?<=[.。])\s+(?=\p{Lu})/u).map((part) => part.replace(/[\s;；؛.。]+$/u, '')).filter(Boolean)
+}
+
+function sharesFigure(results: Result[]): BookletFigure | undefined {
+  const marks = results.flatMap((result) => partsOf(result.text).flatMap((part) =>
+    sharesIn(part).map(({ percent, display }) => ({ label: labelled(part, result.year), percent, display }))))
+  return marks.length === 0 ? undefined : { kind: 'shares', marks: marks.slice(0, MOST_MARKS) }
+}
+
+function labelled(text: string, year: string): string {
+  const label = shortLabel(text)
+  return year && !text.includes(year) ? `${label} (${year})` : label
+}
+
+function yearsIn(text: string): number[] {
+  return [...new Set([...text.matchAll(YEAR)].map((match) => Number(match[0])))]
+}
+
+function timelineFigure(results: Result[], started: string): BookletFigure | undefined {
+  const marks = yearsIn(started).slice(0, 1).map((year) => ({ year, label: shortLabel(started) }))
+  for (const result of results) {
+    const year = yearsIn(result.year)[0] ?? yearsIn(result.text)[0]
+    if (year !== undefined) marks.push({ year, label: shortLabel(result.text) })
+  }
+  if (marks.length === 0) return undefined
+  const inTime = marks.slice(0, MOST_MARKS).sort((one, other) => one.year - other.year)
+  return { kind: 'timeline', from: inTime[0]?.year ?? 0, to: inTime.at(-1)?.year ?? 0, marks: inTime }
+}
+
+/** Always a figure that can be drawn: reported shares, else dated moments, else the plain reported facts. */
+export function figureOf(results: Result[], started: string, language: Language): BookletFigure {
+  void language // the words looked for are those of all six: a text may quote another language
+  return sharesFigure(results) ?? timelineFigure(results, started) ?? {
+    kind: 'statements',
+    marks: (results.length > 0 ? results.map((result) => result.text) : [started]).filter((text) => text.trim() !== '')
+      .slice(0, MOST_MARKS).map((text) => ({ label: shortLabel(text, 160) })),
+  }
+}

@@ -1,0 +1,58 @@
+// Which act is told to whom (M-5, M-30). A letter is official and numbered; a mail alone is a notice. Data in, nothing sent here.
+
+import type { Action } from './lives/index.ts'
+import type { Situation } from './situation.ts'
+
+export const LETTER_KINDS = [
+  'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived',
+] as const
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
+export type Addressee =
+  | { to: 'proponent' | 'responsibleState' }
+  | { to: 'entity'; entityId: string }
+  | { to: 'everyInvited' }
+  | { to: 'officers' }
+  | { to: 'bureau' }
+
+export type Notice = { kind: LetterKind; addressee: Addressee; official: boolean }
+
+const notice = (kind: LetterKind, to: 'proponent' | 'responsibleState' | 'officers' | 'bureau' | 'everyInvited', official = false): Notice => ({ kind, addressee: { to }, official })
+
+type Rule = (situation: Situation, input: Record<string, unknown>) => Notice[]
+const always = (...notices: Notice[]): Rule => () => notices
+
+/** Acts that tell somebody. An act that is not named here tells nobody, and that is a decision too. */
+export const NOTICES: Partial<Record<Action, Rule>> = {
+  openCall: always(notice('invitation', 'everyInvited', true)),
+  extendForAll: always(notice('extension', 'everyInvited', true)),
+  extendForOne: (_s, input) => [{ kind: 'extension', addressee: { to: 'entity', entityId: String(input.entityId) }, official: true }],
+  submit: always(notice('receipt', 'proponent')),
+  withdraw: (s) => (s.proposal!.reference === null ? [] : [notice('withdrawn', 'proponent'), notice('withdrawn', 'officers')]),
+  returnForClarification: always(notice('clarification', 'proponent', true)),
+  answerClarification: always(notice('answerReceived', 'officers')),
+  writeToProposer: always(notice('message', 'proponent')),
+  writeToSecretariat: always(notice('message', 'officers')),
+  proposeChange: always(notice('change', 'proponent')),
+  findEligible: (s) => [notice('eligible', 'proponent'), ...(s.proposal!.proponentKind === 'observer' ? [notice('namedState', 'responsibleState', true)] : [])],
+  findNotEligible: always(notice('notEligible', 'proponent', true)),
+  askReconsideration: always(notice('answerReceived', 'officers')),
+  reopenScreening: always(notice('reconsidered', 'proponent')),
+  upholdOutcome: always(notice('reconsidered', 'proponent')),
+  giveStateView: always(notice('answerReceived', 'officers')),
+  openConsultation: always(notice('consultation', 'bureau')),
+  // announceSelection and fillFreedPlace write one letter a proposal: models/acts/selection.ts names them through lettersOfOutcome.
+  declineInvitation: always(notice('declined', 'officers')),
+  acceptInvitation: always(notice('answerReceived', 'officers')),
+  sendForClearance: (s) => [notice('clearance', 'responsibleState', true), ...(s.proposal!.proponentKind === 'observer' ? [notice('observerText', 'proponent')] : [])],
+  commentOnSummary: always(notice('answerReceived', 'officers')),
+  clearSummary: always(notice('answerReceived', 'officers')),
+}
+
+/** The letter each outcome brings when the selection is announced. Reserves and the rest read the same neutral letter (M-30). */
+export function lettersOfOutcome(outcome: 'selected' | 'reserve' | 'notSelected', proponentKind: 'State' | 'observer'): Notice[] {
+  if (outcome !== 'selected') return [notice('notSelected', 'proponent', true)]
+  const invitation = notice('selected', 'responsibleState', true)
+  return proponentKind === 'observer' ? [invitation, notice('suggestionSelected', 'proponent', true)] : [invitation]
+}

@@ -1,0 +1,68 @@
+// A proposal, from a State's draft or an observer's one suggested case to the outcome of screening (M-7 to M-21).
+// What became of it afterwards is read from the selection, never stored here: deciding is not announcing (M-30).
+
+import type { LifeTable } from './life.ts'
+
+export const PROPOSAL_STATES = [
+  'draft',
+  'submitted',
+  'beingScreened',
+  'returned',
+  'eligible',
+  'notEligible',
+  'withdrawn',
+] as const
+export type ProposalState = (typeof PROPOSAL_STATES)[number]
+
+/** An observer may have one proposal in these states per call (M-9); the database holds the same list. */
+export const LIVE_STATES = ['submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'] as const
+
+export const PROPOSAL_LIFE = {
+  startDraft: { from: ['new'], to: 'draft', needs: ['timeToPropose', 'observersInvited', 'standing'] },
+  saveDraft: { from: ['draft', 'submitted', 'beingScreened'], to: 'same', needs: ['timeToPropose', 'standing', 'versionSeen'] },
+  attachFile: {
+    from: ['draft', 'submitted', 'beingScreened', 'returned'],
+    to: 'same',
+    needs: ['timeToPropose', 'standing', 'roomForFile'],
+  },
+  removeFile: { from: ['draft', 'submitted', 'beingScreened', 'returned'], to: 'same', needs: ['timeToPropose', 'standing', 'fileIsThere'] },
+  submit: {
+    from: ['draft', 'submitted', 'beingScreened'],
+    to: 'submitted',
+    needs: [
+      'timeToPropose',
+      'observersInvited',
+      'standing',
+      'oneLiveCase',
+      'withinStateCap',
+      'oneResponsibleState',
+      'programmeOfState',
+      'complete',
+      'withinLimits',
+    ],
+  },
+  withdraw: {
+    from: ['draft', 'submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'],
+    to: 'withdrawn',
+    needs: ['listNotFrozen'],
+  },
+
+  startScreening: { from: ['submitted'], to: 'beingScreened', needs: ['standing'] },
+  recordChecklist: { from: ['beingScreened'], to: 'same', needs: [] },
+  returnForClarification: { from: ['beingScreened'], to: 'returned', needs: ['dueAhead', 'listNotFrozen'] },
+  answerClarification: { from: ['returned'], to: 'beingScreened', needs: ['standing', 'beforeClarificationDue', 'onlyAskedSections', 'withinLimits'] },
+  resumeScreening: { from: ['returned'], to: 'beingScreened', needs: ['clarificationDuePassed'] },
+  findEligible: { from: ['beingScreened'], to: 'eligible', needs: ['standing', 'checklistMet', 'changesAnswered', 'listNotFrozen'] },
+  findNotEligible: { from: ['beingScreened'], to: 'notEligible', needs: ['somethingNotMet', 'listNotFrozen'] },
+  askReconsideration: { from: ['notEligible'], to: 'same', needs: ['notYetReconsidered', 'listNotFrozen'] },
+  reopenScreening: { from: ['notEligible'], to: 'beingScreened', needs: ['reconsiderationAsked', 'anotherOfficerThanScreener', 'listNotFrozen'] },
+  upholdOutcome: { from: ['notEligible'], to: 'same', needs: ['reconsiderationAsked', 'anotherOfficerThanScreener'] },
+
+  writeToProposer: { from: ['submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'], to: 'same', needs: [] },
+  writeToSecretariat: { from: ['submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'], to: 'same', needs: [] },
+  keepInternalNote: { from: ['submitted', 'beingScreened', 'returned', 'eligible', 'notEligible', 'withdrawn'], to: 'same', needs: [] },
+  proposeChange: { from: ['submitted', 'beingScreened'], to: 'same', needs: ['changeIsDifferent', 'listNotFrozen'] },
+  acceptChange: { from: ['submitted', 'beingScreened', 'returned'], to: 'same', needs: ['changeIsOpen', 'listNotFrozen'] },
+  refuseChange: { from: ['submitted', 'beingScreened', 'returned'], to: 'same', needs: ['changeIsOpen'] },
+  giveStateView: { from: ['eligible'], to: 'same', needs: ['suggestedByObserver', 'listNotFrozen'] },
+} as const satisfies LifeTable<ProposalState>

@@ -1,0 +1,11 @@
+// A session of the Conference: planned, then closed. Closing it is one of the two gates of the booklet (M-33).
+
+import type { LifeTable } from './life.ts'
+
+export const SESSION_STATES = ['planned', 'closed'] as const
+export type SessionState = (typeof SESSION_STATES)[number]
+
+export const SESSION_LIFE = {
+  importEntities: { from: ['planned'], to: 'same', needs: ['linesToImport'] },
+  closeSession: { from: ['planned'], to: 'closed', needs: ['sessionEnded'] },
+} as const satisfies LifeTable<SessionState>

@@ -1,0 +1,217 @@
+// What each need of an act means. Every need is a question to the facts; a failed one gives its code and the facts a sentence needs.
+
+import type { Actor } from './actor.ts'
+import { changedSections, excessesOf, gapsOf, type Content } from './proposal-form.ts'
+import type { ConsultationFacts, Situation } from './situation.ts'
+import { CRITERIA } from './situation.ts'
+import { LIVE_STATES } from './lives/proposal.ts'
+
+export type Facts = Record<string, string | number>
+export type Unmet = { code: RefusalCode; facts?: Facts }
+type Answer = Unmet | Unmet[] | null
+
+/** Files of one proposal (M-13, S-42). */
+export const FILE_LIMITS = { files: 10, bytesEach: 20 * 1024 * 1024, bytesTogether: 60 * 1024 * 1024 } as const
+
+// A need serves several acts, whose inputs differ; each act's input was checked against INPUTS before it comes here.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Need = (situation: Situation, input: any, actor: Actor) => Answer
+
+const fail = (code: RefusalCode, facts?: Facts): Unmet => ({ code, ...(facts ? { facts } : {}) })
+const unless = (met: boolean, code: RefusalCode, facts?: Facts): Answer => (met ? null : fail(code, facts))
+
+/** The instant until which this proponent may propose: the call's closing or its own extension, with the unpublished grace (M-6). */
+export function lastInstantToPropose(situation: Pick<Situation, 'call' | 'proposal'>, entityId: string | null): string | null {
+  const call = situation.call
+  if (!call) return null
+  const own = call.extensions.filter((extension) => extension.entityId === entityId).map((extension) => extension.until)
+  const published = [call.closesAt, ...own].sort().at(-1)!
+  return new Date(Date.parse(published) + call.graceMinutes * 60_000).toISOString()
+}
+
+/** Recusals of a consultation: computed from list and officers, and those declared that stand (M-24). */
+export function isRecused(consultation: ConsultationFacts, member: { officeId: string | null; entityId: string | null }, proposalId: string): 'computed' | 'declared' | null {
+  const item = consultation.items.find((one) => one.proposalId === proposalId)
+  if (item && member.entityId !== null && (item.responsibleStateId === member.entityId || item.proponentId === member.entityId)) return 'computed'
+  return consultation.declared.some((one) => one.officeId === member.officeId && one.proposalId === proposalId) ? 'declared' : null
+}
+
+export const NEEDS = {
+  // session, entities, call
+  linesToImport: (_s, input) => unless(input.lines.length > 0, 'nothingToImport'),
+  sessionEnded: (s) => unless(s.now >= s.session!.endsAt, 'sessionStillMeets', { until: s.session!.endsAt }),
+  sessionBegun: (s) => unless(s.now >= s.session!.beginsAt, 'sessionNotBegun', { from: s.session!.beginsAt }),
+  sessionNotClosed: (s) => unless(s.session!.state === 'planned', 'sessionIsClosed'),
+  sessionClosed: (s) => unless(s.session?.state === 'closed', 'sessionNotClosed'),
+  addressNotYetHeld: (s, input) => unless(!s.entity!.heldAddresses.includes(input.email.toLowerCase()), 'addressHeld', { email: input.email }),
+  someoneRemains: (s) => unless(s.entity!.peopleCount > 1, 'lastPerson', { entity: s.entity!.name }),
+  isObserver: (s) => unless(s.entity!.kind === 'observer', 'notAnObserver', { entity: s.entity!.name }),
+  noOtherCall: (s) => unless(!s.hasOtherCall, 'callExists'),
+  closingAfterOpening: (_s, input) => unless(input.closesAt > input.opensAt, 'closesBeforeOpens'),
+  closingBeforeSession: (s, input) => unless(!s.session || input.closesAt < s.session.beginsAt, 'closesAfterSessionBegins'),
+  closingAhead: (s) => unless(s.call!.closesAt > s.now, 'closingInThePast', { closed: s.call!.closesAt }),
+  someoneToInvite: (s) => unless(s.entitiesToInvite > 0, 'nobodyToInvite'),
+  invited: (s, _i, actor) => unless(s.call!.invitedEntityIds.includes(actor.entityId ?? ''), 'notInvited'),
+  notYetAcknowledged: (s, _i, actor) => unless(!s.call!.acknowledgedEntityIds.includes(actor.entityId ?? ''), 'acknowledgedAlready'),
+  laterThanClosing: (s, input) => unless(input.until > s.call!.closesAt && input.until > s.now, 'notAnExtension', { closes: s.call!.closesAt }),
+  deadlinePassed: (s) => unless(s.now >= s.call!.closesAt, 'callStillOpen', { closes: s.call!.closesAt }),
+  listNotFrozen: (s) => unless(s.consultation === null, 'listIsFrozen'),
+
+  // proposing
+  timeToPropose: (s, input, actor) => {
+    if (s.subject.state === 'returned') return null // a clarification has its own clock
+    if (s.call!.state === 'prepared' || s.now < s.call!.opensAt) return fail('callNotOpen', { opens: s.call!.opensAt })
+    const at: string = input.receivedAt ?? s.now
+    const last = lastInstantToPropose(s, s.proposal?.proponentId ?? actor.entityId)!
+    return unless(at <= last, 'callHasClosed', { closed: s.call!.closesAt, arrived: at })
+  },
+  observersInvited: (s) => unless(s.proponent?.kind !== 'observer' || s.call!.observersInvited, 'observersNotInvited'),
+  standing: (s) => unless((s.proponent?.state ?? 'admitted') === 'admitted', 'standingLost', { entity: s.proponent?.name ?? '' }),
+  versionSeen: (s, input) => unless(input.version === s.proposal!.version, 'someoneSavedMeanwhile', { seen: input.version, now: s.proposal!.version }),
+  roomForFile: (s, input) =>
+    [
+      unless(s.proposal!.fileCount < FILE_LIMITS.files, 'tooManyFiles', { limit: FILE_LIMITS.files }),
+      unless(input.bytes <= FILE_LIMITS.bytesEach, 'fileTooLarge', { limitMb: FILE_LIMITS.bytesEach / 1024 / 1024 }),
+      unless(s.proposal!.fileBytes + input.bytes <= FILE_LIMITS.bytesTogether, 'filesTooLargeTogether', { limitMb: FILE_LIMITS.bytesTogether / 1024 / 1024 }),
+    ].flatMap((one) => one ?? []),
+  fileIsThere: (s, input) => unless(s.proposal!.fileIds.includes(input.fileId), 'fileNotThere'),
+  oneLiveCase: (s) =>
+    unless(s.proposal!.proponentKind !== 'observer' || s.otherLiveProposals === 0, 'secondCase', { entity: s.proponent!.name }),
+  withinStateCap: (s) =>
+    unless(
+      s.proposal!.proponentKind !== 'State' || s.call!.stateCap === null || LIVE_STATES.includes(s.subject.state as never) || s.otherLiveProposals < s.call!.stateCap,
+      'stateCapReached',
+      { cap: s.call!.stateCap ?? 0 },
+    ),
+  oneResponsibleState: (s) => unless(s.proposal!.responsibleStateId !== null, 'noResponsibleState'),
+  programmeOfState: (s) => unless(s.proposal!.content.programmeOf === 'oneState', s.proposal!.content.programmeOf === 'severalStates' ? 'severalStates' : 'observersOwnProject'),
+  complete: (s) =>
+    gapsOf(s.proposal!.content).map((gap) => fail(gap.gap === 'missing' ? 'sectionMissing' : gap.gap, { section: gap.section, ...(gap.index === undefined ? {} : { number: gap.index + 1 }) })),
+  withinLimits: (s, input) =>
+    excessesOf((input.content as Content | undefined) ?? s.proposal!.content, s.call!.wordLimits).map((one) =>
+      fail('overLimit', { section: one.section, over: one.words - one.limit, limit: one.limit, words: one.words }),
+    ),
+
+  // screening
+  dueAhead: (s, input) => unless((input.dueAt ?? s.consultation?.dueAt ?? '') > s.now, 'dueInThePast'),
+  beforeClarificationDue: (s) => unless(s.now <= s.proposal!.round!.dueAt, 'clarificationClosed', { due: s.proposal!.round!.dueAt }),
+  clarificationDuePassed: (s) => unless(s.now > (s.proposal!.round?.dueAt ?? ''), 'clarificationStillOpen', { due: s.proposal!.round?.dueAt ?? '' }),
+  onlyAskedSections: (s, input) =>
+    changedSections(s.proposal!.submittedContent ?? s.proposal!.content, input.content)
+      .filter((section) => !s.proposal!.round!.sections.includes(section))
+      .map((section) => fail('sectionNotAsked', { section })),
+  checklistMet: (s) =>
+    CRITERIA.filter((criterion) => s.proposal!.checklist[criterion] !== 'met').map((criterion) =>
+      fail(s.proposal!.checklist[criterion] === undefined ? 'criterionOpen' : 'criterionNotMet', { criterion }),
+    ),
+  somethingNotMet: (s) => unless(Object.values(s.proposal!.checklist).includes('notMet'), 'everyCriterionMet'),
+  changesAnswered: (s) => unless(s.proposal!.openChanges.length === 0, 'changesUnanswered', { count: s.proposal!.openChanges.length }),
+  notYetReconsidered: (s) => unless(s.proposal!.reconsideration === 'none', 'reconsideredOnce'),
+  reconsiderationAsked: (s) => unless(s.proposal!.reconsideration === 'asked', 'noReconsiderationAsked'),
+  anotherOfficerThanScreener: (s, _i, actor) => unless(actor.personId !== s.proposal!.screenedBy, 'sameOfficer'),
+  changeIsDifferent: (s, input) => unless(String((s.proposal!.submittedContent ?? s.proposal!.content)[input.section as 'title']) !== input.text, 'changeIsTheSame'),
+  changeIsOpen: (s, input) => unless(s.proposal!.openChanges.some((change) => change.id === input.changeId), 'changeIsAnswered'),
+  suggestedByObserver: (s) => unless(s.proposal!.proponentKind === 'observer', 'ownProposal'),
+
+  // consultation
+  callClosed: (s) => unless(s.call!.state === 'closed', 'callNotClosed', { closes: s.call!.closesAt }),
+  screeningFinished: (s) => unless(s.unscreened === 0, 'screeningUnfinished', { count: s.unscreened }),
+  someEligible: (s) => unless(s.eligibleProposalIds.length > 0, 'nothingEligible'),
+  noConsultationYet: (s) => unless(s.consultation === null, 'consultationExists'),
+  bureauCanMeetQuorum: (s) => unless(s.consultation!.members.length >= s.consultation!.quorum, 'bureauTooSmall', { members: s.consultation!.members.length, quorum: s.consultation!.quorum }),
+  beforeConsultationDue: (s) => unless(s.now <= s.consultation!.dueAt, 'consultationDuePassed', { due: s.consultation!.dueAt }),
+  onTheList: (s, input) =>
+    unless(askedProposals(input).every((proposalId) => s.consultation!.items.some((item) => item.proposalId === proposalId)), 'notOnTheList'),
+  notRecused: (s, input, actor) => unless(askedProposals(input).every((proposalId) => isRecused(s.consultation!, actor, proposalId) === null), 'recused'),
+  atMostCapSupported: (s, input) => {
+    const supported = new Set(s.consultation!.ownSupport)
+    for (const vote of input.votes) {
+      if (vote.choice === 'support') supported.add(vote.proposalId)
+      else supported.delete(vote.proposalId)
+    }
+    return unless(supported.size <= s.call!.cap, 'tooManySupported', { supported: supported.size, cap: s.call!.cap })
+  },
+  recusalDeclared: (s, input) =>
+    unless(s.consultation!.declared.some((one) => one.officeId === input.officeId && one.proposalId === input.proposalId), 'recusalComputed'),
+  consultationDueOrAnswered: (s) => unless(s.now > s.consultation!.dueAt || everybodyAnswered(s.consultation!), 'consultationStillOpen', { due: s.consultation!.dueAt }),
+
+  // selection
+  consultationHeld: (s) => unless(s.consultation?.state === 'closed', 'bureauNotConsulted'),
+  atMostCapSelected: (s, input) => {
+    const selected = input.items.filter((item: { outcome: string }) => item.outcome === 'selected').length
+    return unless(selected <= s.call!.cap, 'tooManySelected', { selected, cap: s.call!.cap })
+  },
+  onlyFromTheList: (s, input) => {
+    const listed = s.consultation?.items.map((item) => item.proposalId) ?? []
+    const given: string[] = input.items.map((item: { proposalId: string }) => item.proposalId)
+    return unless(new Set(given).size === given.length && given.every((proposalId) => listed.includes(proposalId)), 'notOnTheList')
+  },
+  anotherOfficerThanPreparer: (s, _i, actor) => unless(actor.personId !== s.selection!.preparedBy, 'sameOfficer'),
+  everyOutcomeReasoned: (s) => {
+    const without = (s.consultation?.items ?? []).filter((item) => !s.selection!.items.some((one) => one.proposalId === item.proposalId && one.reason.trim() !== '')).length
+    return unless(without === 0, 'reasonsMissing', { count: without })
+  },
+  departureReasoned: (s) => unless(!leavesAdvice(s) || s.selection!.departureReason.trim() !== '', 'departureUnreasoned'),
+  selectedStillStand: (s) =>
+    unless(s.selection!.items.filter((item) => item.outcome === 'selected').every((item) => s.eligibleProposalIds.includes(item.proposalId)), 'selectedNoLongerStands'),
+  placeFreed: (s, input) => unless(s.selection!.freedProposalIds.includes(input.freedProposalId), 'noPlaceFreed'),
+  fromTheReserves: (s, input) => unless(s.selection!.items.some((item) => item.proposalId === input.proposalId && item.outcome === 'reserve'), 'notAReserve'),
+
+  // summaries and editions
+  caseDiscussed: (s) => unless(s.case?.state === 'discussed', 'caseNotDiscussed'),
+  noSummaryYet: (s) => unless(s.summary === null, 'summaryExists'),
+  summaryVersionSeen: (s, input) => unless(input.version === s.summary!.version, 'someoneSavedMeanwhile', { seen: input.version, now: s.summary!.version }),
+  summaryComplete: (s) => unless(s.summary!.complete, 'summaryIncomplete'),
+  sameTextAsShown: (s, input) => unless(input.sha256 === s.summary!.sha256, 'textHasChanged'),
+  fundsRecorded: (s) => unless(s.call!.fundsRecorded > 0, 'noFunds'),
+  someDiscussed: (s) => unless(s.cases.some((one) => one.state === 'discussed'), 'nothingDiscussed'),
+  everyDiscussedCleared: (s) => {
+    const open = s.cases.filter((one) => one.state === 'discussed' && !s.summaries.some((summary) => summary.caseId === one.id && summary.state === 'cleared')).length
+    return unless(open === 0, 'summariesNotCleared', { count: open })
+  },
+  noEditionPrepared: (s) => unless(!s.otherEditionPrepared, 'editionPrepared'),
+  corrigendumSaid: (s, input) => unless(!s.otherEditionIssued || input.corrigendum !== '', 'corrigendumMissing'),
+  editionStillTrue: (s) => unless(s.edition!.stillTrue, 'editionStale'),
+  editionPrinted: (s) => unless(s.edition!.printed, 'editionNotPrinted'),
+  anotherOfficerThanEditionPreparer: (s, _i, actor) => unless(actor.personId !== s.edition!.preparedBy, 'sameOfficer'),
+} as const satisfies Record<string, Need>
+
+export type NeedName = keyof typeof NEEDS
+
+function askedProposals(input: { votes?: { proposalId: string }[]; proposalId?: string }): string[] {
+  return input.votes ? input.votes.map((vote) => vote.proposalId) : [input.proposalId!]
+}
+
+/** Every member has answered every item that is open to it. */
+export function everybodyAnswered(consultation: ConsultationFacts): boolean {
+  return consultation.members.every((member) =>
+    consultation.items.every(
+      (item) =>
+        isRecused(consultation, member, item.proposalId) !== null ||
+        consultation.answered.some((one) => one.officeId === member.officeId && one.proposalId === item.proposalId),
+    ),
+  )
+}
+
+/** The decision leaves the bureau's advice when it takes what was not supported, or leaves a place empty that an advised case could fill (M-27). */
+export function leavesAdvice(situation: Situation): boolean {
+  const selected = situation.selection!.items.filter((item) => item.outcome === 'selected').map((item) => item.proposalId)
+  const taken = selected.some((proposalId) => !situation.advised.includes(proposalId))
+  const left = selected.length < situation.call!.cap && situation.advised.some((proposalId) => !selected.includes(proposalId))
+  return taken || left
+}
+
+/** Every reason an act can be refused for; app/messages words each of them. */
+export const REFUSAL_CODES = [
+  'unknown', 'notYours', 'wrongState',
+  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'lastPerson', 'notAnObserver',
+  'callExists', 'closesBeforeOpens', 'closesAfterSessionBegins', 'closingInThePast', 'nobodyToInvite', 'notInvited', 'acknowledgedAlready', 'notAnExtension', 'callStillOpen', 'listIsFrozen',
+  'callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'someoneSavedMeanwhile', 'tooManyFiles', 'fileTooLarge', 'filesTooLargeTogether', 'fileNotThere',
+  'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',
+  'dueInThePast', 'clarificationClosed', 'clarificationStillOpen', 'sectionNotAsked', 'criterionOpen', 'criterionNotMet', 'everyCriterionMet', 'changesUnanswered',
+  'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal',
+  'callNotClosed', 'screeningUnfinished', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
+  'bureauNotConsulted', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
+  'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -1,0 +1,142 @@
+// Who may do what: one line an act. Also who may know that a thing exists at all; the rest see "not found" (S-03).
+
+import type { Actor } from './actor.ts'
+import type { Action, Life } from './lives/index.ts'
+import { isRecused } from './needs.ts'
+import type { Situation } from './situation.ts'
+
+type Ability = (actor: Actor, situation: Situation) => boolean
+
+const officer: Ability = (actor) => actor.role === 'officer'
+const officerOrClock: Ability = (actor) => actor.role === 'officer' || actor.role === 'clock'
+const speaksForEntity = (actor: Actor) => actor.role === 'focalPoint' || actor.role === 'representative'
+const ofEntity: Ability = (actor, s) => speaksForEntity(actor) && s.entity !== null && actor.entityId === s.entity.id
+const anyProposer: Ability = (actor) => speaksForEntity(actor)
+const proponent: Ability = (actor, s) => speaksForEntity(actor) && s.proposal !== null && actor.entityId === s.proposal.proponentId
+const responsibleState: Ability = (actor, s) => actor.role === 'focalPoint' && s.proposal !== null && actor.entityId === s.proposal.responsibleStateId
+const suggestingObserver: Ability = (actor, s) => actor.role === 'representative' && proponent(actor, s)
+const bureauMember: Ability = (actor, s) =>
+  actor.role === 'bureauMember' && s.consultation !== null && s.consultation.members.some((member) => member.officeId === actor.officeId)
+
+export const POLICY: Record<Action, Ability> = {
+  importEntities: officer,
+  closeSession: officer,
+
+  addPerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
+  removePerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
+  suspendObserver: officer,
+  objectToObserver: officer,
+  restoreObserver: officer,
+
+  prepareCall: officer,
+  reviseCall: officer,
+  openCall: officer,
+  acknowledgeInvitation: anyProposer,
+  extendForAll: officer,
+  extendForOne: officer,
+  closeCall: officerOrClock,
+  recordFunds: officer,
+
+  startDraft: anyProposer,
+  saveDraft: proponent,
+  attachFile: proponent,
+  removeFile: proponent,
+  submit: proponent,
+  withdraw: proponent,
+
+  startScreening: officer,
+  recordChecklist: officer,
+  returnForClarification: officer,
+  answerClarification: proponent,
+  resumeScreening: officer,
+  findEligible: officer,
+  findNotEligible: officer,
+  askReconsideration: proponent,
+  reopenScreening: officer,
+  upholdOutcome: officer,
+  writeToProposer: officer,
+  writeToSecretariat: proponent,
+  keepInternalNote: officer,
+  proposeChange: officer,
+  acceptChange: proponent,
+  refuseChange: proponent,
+  giveStateView: responsibleState,
+
+  freezeList: officer,
+  openConsultation: officer,
+  castVotes: bureauMember,
+  declareRecusal: bureauMember,
+  liftRecusal: officer,
+  closeConsultation: officerOrClock,
+
+  prepareSelection: officer,
+  confirmSelection: officer,
+  reopenSelection: officer,
+  announceSelection: officer,
+  fillFreedPlace: officer,
+  leavePlaceEmpty: officer,
+
+  acceptInvitation: responsibleState,
+  declineInvitation: responsibleState,
+  recordDiscussed: officer,
+  recordNotDiscussed: officer,
+
+  draftSummary: officer,
+  saveSummary: officer,
+  sendForClearance: officer,
+  commentOnSummary: responsibleState,
+  clearSummary: responsibleState,
+
+  prepareEdition: officer,
+  discardEdition: officer,
+  issueEdition: officer,
+  withdrawEdition: officer,
+}
+
+/** Who may know that the subject exists. A subject that is about to be created is known to whoever may create it. */
+const KNOWS: Record<Life, Ability> = {
+  session: () => true,
+  entity: (actor, s) => officer(actor, s) || ofEntity(actor, s),
+  call: (actor, s) => s.call!.state !== 'prepared' || officer(actor, s),
+  proposal: (actor, s) => mayReadProposal(actor, s),
+  consultation: (actor, s) => officerOrClock(actor, s) || bureauMember(actor, s),
+  selection: officer,
+  case: (actor, s) => officer(actor, s) || responsibleState(actor, s) || suggestingObserver(actor, s),
+  summary: (actor, s) => officer(actor, s) || (s.summary!.state !== 'drafted' && (responsibleState(actor, s) || suggestingObserver(actor, s))),
+  edition: (actor, s) => officer(actor, s) || s.edition!.state === 'issued' || s.edition!.state === 'superseded' || s.edition!.state === 'withdrawn',
+}
+
+export function mayKnow(actor: Actor, situation: Situation): boolean {
+  return situation.subject.state === 'new' || KNOWS[situation.subject.life](actor, situation)
+}
+
+export function mayDo(action: Action, actor: Actor, situation: Situation): boolean {
+  return POLICY[action](actor, situation)
+}
+
+/**
+ * Who may read a proposal's text. The Secretariat reads it from submission on, never a draft (S-10); the State an
+ * observer named, once the case is found eligible (M-21); a bureau member, once it is on the list and unless recused.
+ */
+export function mayReadProposal(actor: Actor, s: Situation): boolean {
+  const proposal = s.proposal!
+  if (proponent(actor, s)) return true
+  if (officer(actor, s)) return proposal.submittedContent !== null
+  if (responsibleState(actor, s)) return proposal.proponentKind === 'observer' && proposal.state === 'eligible'
+  if (bureauMember(actor, s)) return s.consultation!.items.some((item) => item.proposalId === proposal.id) && isRecused(s.consultation!, actor, proposal.id) === null
+  return false
+}
+
+export type Thread = 'proposer' | 'internal'
+
+/** Two threads, never mixed (M-20): the proposer reads one, the Secretariat both, nobody else either. */
+export function readableThreads(actor: Actor, s: Situation): Thread[] {
+  if (officer(actor, s) && mayReadProposal(actor, s)) return ['proposer', 'internal']
+  return proponent(actor, s) ? ['proposer'] : []
+}
+
+/** Who may read the record of a proposal, and which lines (M-39): the Secretariat all, the proposer its own side. */
+export function readsRecord(actor: Actor, s: Situation): 'all' | 'shared' | 'none' {
+  if (officer(actor, s) && mayReadProposal(actor, s)) return 'all'
+  return proponent(actor, s) ? 'shared' : 'none'
+}

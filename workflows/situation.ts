@@ -1,0 +1,167 @@
+// Everything decide() may look at, loaded once by models/situation.ts inside the act's transaction. Facts, no rows.
+
+import type { CallState } from './lives/call.ts'
+import type { CaseState } from './lives/case.ts'
+import type { ConsultationState } from './lives/consultation.ts'
+import type { EditionState } from './lives/edition.ts'
+import type { EntityState } from './lives/entity.ts'
+import type { Life } from './lives/index.ts'
+import type { ProposalState } from './lives/proposal.ts'
+import type { SelectionState } from './lives/selection.ts'
+import type { SessionState } from './lives/session.ts'
+import type { SummaryState } from './lives/summary.ts'
+import type { Content, WordLimits } from './proposal-form.ts'
+
+/** An instant as ISO 8601 in UTC, with milliseconds: they sort as text. */
+export type Instant = string
+
+export type SessionFacts = {
+  id: string
+  state: SessionState
+  number: number
+  place: string
+  zone: string
+  /** First and last day, at the place of the session: "2027-06-07". */
+  startsOn: string
+  endsOn: string
+  /** Midnight, in the session's zone, at which the first day begins and after which the last has ended. */
+  beginsAt: Instant
+  endsAt: Instant
+}
+
+export type Aspect = { key: string; title: string; articles: number[] }
+
+export type CallFacts = {
+  id: string
+  state: CallState
+  aspects: Aspect[]
+  opensAt: Instant
+  closesAt: Instant
+  /** Never published (M-6). */
+  graceMinutes: number
+  zone: string
+  /** 1 to 4 (M-2). */
+  cap: number
+  observersInvited: boolean
+  /** How many proposals one State may submit; null for no limit (M-8). */
+  stateCap: number | null
+  wordLimits: WordLimits
+  /** Extensions to one named entity (M-6). */
+  extensions: { entityId: string; until: Instant }[]
+  fundsRecorded: number
+  invitedEntityIds: string[]
+  acknowledgedEntityIds: string[]
+}
+
+export type EntityFacts = {
+  id: string
+  kind: 'State' | 'observer'
+  state: EntityState
+  iso3: string | null
+  name: string
+  peopleCount: number
+  heldAddresses: string[]
+}
+
+export type Finding = 'met' | 'notMet' | 'unclear'
+export const CRITERIA = [
+  'entitledProposer',
+  'inTime',
+  'oneOfObserver',
+  'programmeOfState',
+  'aspectOfCall',
+  'complete',
+  'noAccusationNoComparison',
+] as const
+export type Criterion = (typeof CRITERIA)[number]
+
+export type ProposalFacts = {
+  id: string
+  state: ProposalState
+  proponentId: string
+  proponentKind: 'State' | 'observer'
+  responsibleStateId: string | null
+  reference: string | null
+  content: Content
+  /** The text that was last submitted; null until then. */
+  submittedContent: Content | null
+  version: number
+  checklist: Partial<Record<Criterion, Finding>>
+  round: { number: number; sections: string[]; dueAt: Instant } | null
+  openChanges: { id: string; section: string; text: string }[]
+  reconsideration: 'none' | 'asked' | 'done'
+  screenedBy: string | null
+  fileCount: number
+  fileBytes: number
+  fileIds: string[]
+}
+
+export type ConsultationFacts = {
+  id: string
+  state: ConsultationState
+  dueAt: Instant
+  quorum: number
+  /** Proposals of the frozen list; `eligible` says whether each still stands. */
+  items: { proposalId: string; responsibleStateId: string; proponentId: string }[]
+  members: { officeId: string; personId: string; entityId: string }[]
+  /** Declared recusals that stand; computed ones follow from items and members (M-24). */
+  declared: { officeId: string; proposalId: string }[]
+  /** Only how many answers exist, never what they are: rules about sealing cannot leak what they do not hold (M-25). */
+  answered: { officeId: string; proposalId: string }[]
+  /** The acting member's own standing votes of support, nobody else's. */
+  ownSupport: string[]
+}
+
+export type Outcome = 'selected' | 'reserve' | 'notSelected'
+
+export type SelectionFacts = {
+  id: string
+  state: SelectionState
+  preparedBy: string
+  items: { proposalId: string; outcome: Outcome; reason: string }[]
+  departureReason: string
+  /** Places freed by a decline and not yet decided upon. */
+  freedProposalIds: string[]
+}
+
+export type CaseFacts = { id: string; state: CaseState; proposalId: string }
+
+export type SummaryFacts = { id: string; caseId: string; state: SummaryState; version: number; sha256: string; complete: boolean }
+
+export type EditionFacts = {
+  id: string
+  state: EditionState
+  preparedBy: string
+  printed: boolean
+  /** False when a text, a clearance or the list of cases has moved since the edition was frozen. */
+  stillTrue: boolean
+}
+
+export type Situation = {
+  now: Instant
+  subject: { life: Life; id: string | null; state: string }
+  session: SessionFacts | null
+  call: CallFacts | null
+  entity: EntityFacts | null
+  proposal: ProposalFacts | null
+  proponent: EntityFacts | null
+  /** Other proposals of the same proponent in this call that are live (M-9) or count towards a State's cap (M-8). */
+  otherLiveProposals: number
+  responsibleState: EntityFacts | null
+  consultation: ConsultationFacts | null
+  selection: SelectionFacts | null
+  /** Proposals of the call by state of screening, for "what is unfinished". */
+  unscreened: number
+  eligibleProposalIds: string[]
+  /** What the bureau's closed consultation advises: proposals with more support than opposition. Empty until closed. */
+  advised: string[]
+  case: CaseFacts | null
+  summary: SummaryFacts | null
+  cases: CaseFacts[]
+  summaries: SummaryFacts[]
+  edition: EditionFacts | null
+  otherEditionPrepared: boolean
+  otherEditionIssued: boolean
+  entitiesToInvite: number
+  hasOtherCall: boolean
+}

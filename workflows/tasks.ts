@@ -1,0 +1,30 @@
+// What a home page asks of its reader: one task a line, opened by its verb, the nearest date first.
+
+import type { Life } from './lives/index.ts'
+
+export const TASK_KINDS = [
+  // proposers
+  'acknowledgeInvitation', 'submitDraft', 'answerClarification', 'answerChange', 'chooseConsents', 'giveStateView', 'answerInvitation', 'clearSummary',
+  // Secretariat
+  'prepareCall', 'openCall', 'closeCall', 'startScreening', 'finishScreening', 'readAnswer', 'resumeScreening', 'reconsider', 'freezeList', 'openConsultation', 'closeConsultation',
+  'prepareSelection', 'confirmSelection', 'announceSelection', 'decideFreedPlace', 'recordMeeting', 'closeSession', 'draftSummary', 'sendForClearance', 'readComment', 'recordFunds', 'prepareEdition', 'issueEdition',
+  // bureau
+  'castVotes',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
+
+export type Task = {
+  kind: TaskKind
+  /** What the task opens; the application knows the address. */
+  subject: { life: Life; id: string } | null
+  /** What the sentence names, e.g. the title or a count. */
+  facts: Record<string, string | number>
+  dueAt: string | null
+  /** The zone of the place the date belongs to. */
+  zone: string | null
+}
+
+/** Dated tasks first, nearest first; then the others as they came. */
+export function inOrderOfDates(tasks: Task[]): Task[] {
+  return tasks.map((task, index) => ({ task, index })).sort((a, b) => (a.task.dueAt ?? '9').localeCompare(b.task.dueAt ?? '9') || a.index - b.index).map(({ task }) => task)
+}
