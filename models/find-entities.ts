@@ -1,6 +1,7 @@
 // Entities and who speaks for them, and the letters sent to them: scoped to the Secretariat and to the entity itself.
 
 import type { Actor } from '#workflows/actor.ts'
+import type { Language } from '#workflows/languages.ts'
 import { compareByName } from '#workflows/names/index.ts'
 import { look, type Seen } from './look.ts'
 import { Entities, Invitations, Letters, Offices, Outbox, People, type LetterRow } from './tables.ts'
@@ -12,6 +13,7 @@ export type EntityLine = {
   name: string
   state: string
   basis: string | null
+  language: Language
   people: number
   invitedAt: string | null
   acknowledgedAt: string | null
@@ -28,7 +30,7 @@ export async function findEntities(actor: Actor, sessionId: string, callId: stri
     .map((entity) => {
       const invitation = invitations.find((one) => one.entityId === entity.id)
       return {
-        id: entity.id, kind: entity.kind, iso3: entity.iso3, name: entity.name, state: entity.state, basis: entity.basis,
+        id: entity.id, kind: entity.kind, iso3: entity.iso3, name: entity.name, state: entity.state, basis: entity.basis, language: entity.language,
         people: offices.filter((office) => office.entityId === entity.id).length,
         invitedAt: invitation?.sentAt ?? null, acknowledgedAt: invitation?.acknowledgedAt ?? null,
       }
@@ -64,12 +66,19 @@ export async function readLetter(letterId: string, actor: Actor, now: Date): Pro
 }
 
 /** The dispatch register: every letter, latest first, with whether its mail has gone (M-5). */
-export async function findDispatches(actor: Actor, callId: string): Promise<{ id: string; number: string; kind: string; entity: string; issuedAt: string; mails: number; sent: number }[]> {
+export type Dispatch = { id: string; number: string; kind: string; entityId: string; entity: string; language: Language; proposalId: string | null; issuedAt: string; mails: number; sent: number; acknowledgedAt: string | null }
+export async function findDispatches(actor: Actor, callId: string): Promise<Dispatch[]> {
   if (actor.role !== 'officer') return []
   const letters = await Letters().findAll({ where: { callId }, order: [['issuedAt', 'DESC'], ['number', 'DESC']] })
+  const invitations = await Invitations().findAll({ where: { callId } })
   const mails = await Outbox().findAll({ where: { letterId: letters.map((letter) => letter.id) }, attributes: ['letterId', 'sentAt'] })
   return letters.map((letter) => {
     const own = mails.filter((mail) => mail.letterId === letter.id)
-    return { id: letter.id, number: letter.number, kind: letter.kind, entity: String(letter.data.entity), issuedAt: letter.issuedAt, mails: own.length, sent: own.filter((mail) => mail.sentAt !== null).length }
+    return {
+      id: letter.id, number: letter.number, kind: letter.kind, entityId: letter.entityId, entity: String(letter.data.entity), language: letter.language, proposalId: letter.proposalId, issuedAt: letter.issuedAt,
+      mails: own.length, sent: own.filter((mail) => mail.sentAt !== null).length,
+      // Only the invitation is acknowledged; other letters are answered on their own pages.
+      acknowledgedAt: letter.kind === 'invitation' ? (invitations.find((one) => one.entityId === letter.entityId)?.acknowledgedAt ?? null) : null,
+    }
   })
 }

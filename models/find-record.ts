@@ -1,5 +1,6 @@
 // The record as people may read it (M-39): a proposal's lines to those entitled, the whole to the Secretariat.
 
+import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
 import { recordFor } from '#workflows/visible.ts'
 import { look } from './look.ts'
@@ -17,13 +18,23 @@ export async function findRecordOfProposal(proposalId: string, actor: Actor, now
   return recordFor(actor, seen.situation, lines.map((line) => shown(line.get({ plain: true }))))
 }
 
+export type RecordFilter = { proposalId?: string; callId?: string }
+
 /** A page of the whole record, latest first, for the Secretariat. */
-export async function findRecord(actor: Actor, { before, limit = 100 }: { before?: number; limit?: number } = {}): Promise<RecordLine[]> {
+export async function findRecord(actor: Actor, { before, limit = 100, ...filter }: { before?: number; limit?: number } & RecordFilter = {}): Promise<RecordLine[]> {
   if (actor.role !== 'officer') return []
-  const lines = await RecordLines().findAll({ order: [['seq', 'DESC']], limit, offset: 0, ...(before ? { where: { seq: range(before, limit) } } : {}) })
+  const where = { ...(before ? { seq: { [Op.lt]: before } } : {}), ...(filter.proposalId ? { proposalId: filter.proposalId } : {}), ...(filter.callId ? { callId: filter.callId } : {}) }
+  const lines = await RecordLines().findAll({ where, order: [['seq', 'DESC']], limit })
   return lines.map((line) => shown(line.get({ plain: true })))
 }
 
-function range(before: number, limit: number): number[] {
-  return Array.from({ length: limit }, (_, index) => before - 1 - index).filter((seq) => seq > 0)
+/** Every line with every column, oldest first, so that whoever holds the file can verify the chain; for the Secretariat. */
+export async function* wholeRecord(actor: Actor): AsyncGenerator<RecordRow> {
+  if (actor.role !== 'officer') return
+  for (let last = 0; ; ) {
+    const lines = await RecordLines().findAll({ where: { seq: { [Op.gt]: last } }, order: [['seq', 'ASC']], limit: 500 })
+    for (const line of lines) yield line.get({ plain: true })
+    if (lines.length === 0) return
+    last = lines.at(-1)!.seq
+  }
 }

@@ -6,6 +6,7 @@ import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
 import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, regionalGroupOf, stateName } from './names/index.ts'
 import { ordinalOf } from './names/ordinals.ts'
+import { BOOKLET_TITLES } from './names/titles.ts'
 
 /** What models/booklet-source.ts reads. Everything the booklet says comes from here, so its hash says whether the booklet is still true. */
 export type BookletSource = {
@@ -38,7 +39,7 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
     draft: options.draft,
     editionNumber: options.editionNumber,
     corrigendum: options.corrigendum,
-    title: '',
+    title: BOOKLET_TITLES[language],
     session: { number: source.session.number, ordinal: ordinalOf(source.session.number, language), place: source.session.place, dates: daysBetween(source.session.startsOn, source.session.endsOn, language) },
     issuedOn: dayIn(options.issuedOn, language),
     foreword: paragraphsOf(options.foreword),

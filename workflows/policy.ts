@@ -3,6 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { Action, Life } from './lives/index.ts'
 import { isRecused } from './needs.ts'
+import { editionIsPublic } from './publication.ts'
 import type { Situation } from './situation.ts'
 
 type Ability = (actor: Actor, situation: Situation) => boolean
@@ -103,7 +104,7 @@ const KNOWS: Record<Life, Ability> = {
   selection: officer,
   case: (actor, s) => officer(actor, s) || responsibleState(actor, s) || suggestingObserver(actor, s),
   summary: (actor, s) => officer(actor, s) || (s.summary!.state !== 'drafted' && (responsibleState(actor, s) || suggestingObserver(actor, s))),
-  edition: (actor, s) => officer(actor, s) || s.edition!.state === 'issued' || s.edition!.state === 'superseded' || s.edition!.state === 'withdrawn',
+  edition: (actor, s) => officer(actor, s) || editionIsPublic(s.edition!),
 }
 
 export function mayKnow(actor: Actor, situation: Situation): boolean {

@@ -33,7 +33,9 @@ const sendForClearance: Act<'sendForClearance'> = async ({ rows, input }) => {
 
 const commentOnSummary: Act<'commentOnSummary'> = async ({ rows, actor, input, now, situation }) => {
   const summary = rows.summary!
-  await SummaryVersions().update({ comment: input.comment, commentBy: actor.office, commentAt: now }, { where: { summaryId: summary.id, number: summary.number } })
+  const version = (await SummaryVersions().findOne({ where: { summaryId: summary.id, number: summary.number }, rejectOnEmpty: true }))!
+  // The same text may be sent twice: what was said of it the first time stays.
+  await version.update({ comment: [version.comment, input.comment].filter(Boolean).join('\n\n'), commentBy: actor.office, commentAt: now })
   return { subjectId: summary.id, forEntity: situation.responsibleState!.name, details: { version: summary.number } }
 }
 

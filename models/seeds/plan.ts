@@ -1,6 +1,6 @@
 // The demonstration's session: offices only, no person's name; and the instants at which its script acts.
 
-import { stateName, regionalGroupOf, findState, mayPropose } from '#workflows/names/index.ts'
+import { findState, mayPropose, nameInSentence, regionalGroupOf, stateName } from '#workflows/names/index.ts'
 import { instantOf } from '#workflows/moments.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
 import type { SessionPlan } from '../found-session.ts'
@@ -91,7 +91,7 @@ export function entityLines(cases: InputCase[], more: string[] = []): EntityLine
   const observers = [...new Set(cases.flatMap((one) => (one.submitter_type === 'NGO' ? [one.ngo!.trim()] : [])))].filter(Boolean).sort()
   return [
     ...states.map((iso3) => {
-      const title = `Focal point of ${nameInSentence(iso3)}`
+      const title = `Focal point of ${nameInSentence(stateName(iso3, 'en'))}`
       return { kind: 'State' as const, iso3, name: stateName(iso3, 'en'), basis: null, language: 'en' as const, office: title, email: office(title), zone: ZONES[iso3] ?? VIENNA }
     }),
     ...observers.map((name, index) => {
@@ -99,10 +99,4 @@ export function entityLines(cases: InputCase[], more: string[] = []): EntityLine
       return { kind: 'observer' as const, iso3: null, name, basis: 'ecosoc' as const, language: 'en' as const, office: title.slice(0, 200), email: `representative-${index + 1}@demonstration.example`, zone: VIENNA }
     }),
   ]
-}
-
-/** "the Republic of Korea" but "Georgia": short names that take the article in a sentence. */
-export function nameInSentence(iso3: string): string {
-  const name = stateName(iso3, 'en')
-  return /^(?:Republic|United|Democratic|Russian|Syrian|Dominican|Central African|Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives|Marshall|Solomon|Lao|State of|Holy See|Niger$|Sudan$|Congo$)/.test(name) ? `the ${name}` : name
 }

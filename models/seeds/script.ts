@@ -8,10 +8,11 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { CRITERIA, type Criterion, type Finding, type Outcome } from '#workflows/situation.ts'
-import type { RawInputs, SummaryContent } from '#workflows/inputs.ts'
+import type { RawInputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName, findState, groupsInOrder, mayPropose, regionalGroupOf } from '#workflows/names/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
+import { summaryOf } from '#workflows/summary-draft.ts'
 import { carryOut } from '../carry-out.ts'
 import { attachPrint, frozenData, type Printed } from '../editions.ts'
 import { actorInOffice } from '../find-actors.ts'
@@ -104,7 +105,7 @@ export async function propose(run: Run, one: InputCase): Promise<void> {
 }
 
 /** The checklist by facts; the State an observer named is heard (M-19 to M-21). */
-export async function screen(run: Run, report: CaseReport): Promise<void> {
+export async function screen(run: Run, report: CaseReport, { stateAnswers = true } = {}): Promise<void> {
   if (!report.reference) return
   const { cast, timeline } = run
   const id = report.proposalId!
@@ -125,7 +126,7 @@ export async function screen(run: Run, report: CaseReport): Promise<void> {
   }
   await must('findEligible', id, officer, { reason: '' }, timeline.screened)
   report.outcome = 'notSelected'
-  const state = proposal.proponentKind === 'observer' ? cast.of.get(proposal.responsibleStateId!) : undefined
+  const state = stateAnswers && proposal.proponentKind === 'observer' ? cast.of.get(proposal.responsibleStateId!) : undefined
   if (state) await must('giveStateView', id, state, { comment: 'The account is correct.', agrees: true, wouldPresent: 'yes' }, timeline.screened)
 }
 
@@ -233,12 +234,6 @@ export async function summarise(run: Run): Promise<void> {
     const summary = (await Summaries().findByPk(id))!
     await must('clearSummary', id, cast.of.get(proposal.responsibleStateId!)!, { sha256: summary.sha256 }, timeline.cleared)
   }
-}
-
-/** A first draft of a summary: the proposal's own sections under the booklet's headings. */
-export function summaryOf(content: ReturnType<typeof contentOf>): SummaryContent {
-  const { title, agency, aspect, articles, started, legalFramework, resources, problem, whatWasDone, results, challenges, lessons, replicability, technicalAssistance, links } = content
-  return { title, subject: aspect.length <= 60 ? aspect : '', agency, aspect, articles, started, legalFramework, resources, problem, whatWasDone, results, challenges, lessons, replicability, technicalAssistance, links }
 }
 
 /** Funds are recorded, the edition frozen, printed and issued by two officers (M-33, M-37). Nothing discussed: no edition. */

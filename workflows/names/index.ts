@@ -9,6 +9,7 @@ import { STATES, type StateEntry } from './states.ts'
 
 export { ARTICLE_NUMBERS, CHAPTER_NUMBERS, articleTitle, chapterOf, chapterTitle, isArticle, type Title } from './articles.ts'
 export { REGIONAL_GROUPS, groupName, groupsInOrder, isRegionalGroup, type GroupKey, type RegionalGroup } from './groups.ts'
+export { nameInSentence } from './in-sentence.ts'
 export { compareByName } from './order.ts'
 export { STATES, type ConventionStatus, type StateEntry, type UnStatus } from './states.ts'
 

@@ -1,0 +1,90 @@
+// Carries the cases of a file from the call to the issued booklet, on a fresh database, and leaves every paper in a folder.
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { closeDatabase, openDatabase } from '#models/migrate.ts'
+import { sha256 } from '#models/hash.ts'
+import { verifyRecord } from '#models/record.ts'
+import { BadCases, type InputCase, parseCases } from '#models/seeds/cases-file.ts'
+import { SCRIPTED } from '#models/seeds/plan.ts'
+import * as script from '#models/seeds/script.ts'
+import { wordReason } from '#app/server/word-reason.ts'
+import { createPrinter } from '#templates/printer/index.ts'
+import { writeLetters, writeReceipts, writeRecord } from './lib/papers.ts'
+
+const USAGE = 'Usage: npm run demo -- --input FILE [--out DIR]'
+
+function say(stage: string): void {
+  process.stdout.write(`${stage}\n`)
+}
+
+function readInput(): { cases: InputCase[]; out: string } {
+  try {
+    const { values } = parseArgs({ options: { input: { type: 'string' }, out: { type: 'string', default: 'var/demo' } } })
+    if (!values.input) throw new BadCases(USAGE)
+    const from = process.env.INIT_CWD ?? process.cwd()
+    return { cases: parseCases(readFileSync(path.resolve(from, values.input), 'utf8')), out: path.resolve(from, values.out) }
+  } catch (error) {
+    process.stderr.write(`The cases could not be read, and nothing was written.\n${(error as Error).message}\n`)
+    process.exit(2)
+  }
+}
+
+const { cases, out } = readInput()
+const began = performance.now()
+for (const name of ['database.sqlite', 'database.sqlite-journal', 'booklet-en.pdf', 'booklet-en.html', 'record.jsonl', 'summary.json', 'receipts', 'letters']) rmSync(path.join(out, name), { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+await openDatabase({ file: path.join(out, 'database.sqlite') })
+const printer = createPrinter()
+
+try {
+  const run = await script.openTheCall(cases, SCRIPTED)
+  say(`1 Call        opened; ${run.cast.ids.size} States and observers invited`)
+  for (const one of cases) await script.propose(run, one)
+  say(`2 Propose     ${run.reports.filter((report) => report.reference).length} of ${cases.length} cases submitted`)
+  for (const report of run.reports) await script.screen(run, report)
+  const eligible = run.reports.filter((report) => report.outcome === 'notSelected').length
+  say(`3 Screen      ${eligible} found eligible`)
+
+  let editionId: string | null = null
+  if (eligible > 0) {
+    await script.consult(run)
+    say('4 Consult     list frozen, votes cast, consultation closed')
+    await script.select(run)
+    say(`5 Select      ${run.reports.filter((report) => report.outcome === 'selected').length} selected, confirmed and announced`)
+    await script.meet(run)
+    say('6 Meet        presented and discussed; the session is closed')
+    await script.summarise(run)
+    say('7 Summarise   every summary cleared by its State')
+    editionId = await script.publish(run, (data) => printer.printBooklet(data))
+    say('8 Publish     English edition issued')
+  } else say('4 The bureau has nothing to be consulted on: no booklet is made')
+
+  const booklet = editionId ? await writeBooklet(editionId) : null
+  await writeReceipts(path.join(out, 'receipts'))
+  await writeLetters(path.join(out, 'letters'))
+  await writeRecord(path.join(out, 'record.jsonl'))
+  const verified = await verifyRecord()
+  if (!verified.intact) throw new Error(`The record is broken at entry ${verified.firstBroken}.`)
+  const summary = {
+    proposals: run.reports.map(({ inputId, reference, proponent, outcome, reasons }) => ({ inputId, reference, proponent, outcome, reasons: reasons.map(wordReason) })),
+    selected: run.reports.filter((report) => report.outcome === 'selected').map((report) => report.inputId),
+    votes: await script.countVotes(),
+    booklet,
+    record: { entries: verified.entries, head: verified.head },
+  }
+  writeFileSync(path.join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  say(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s: ${out}`)
+} finally {
+  await printer.close()
+  await closeDatabase()
+}
+
+async function writeBooklet(editionId: string): Promise<{ file: string; sha256: string; pages: number }> {
+  const { Editions } = await import('#models/tables.ts')
+  const edition = (await Editions().findByPk(editionId))!
+  writeFileSync(path.join(out, 'booklet-en.pdf'), edition.pdf!)
+  writeFileSync(path.join(out, 'booklet-en.html'), edition.html!)
+  return { file: 'booklet-en.pdf', sha256: sha256(edition.pdf!), pages: edition.pages! }
+}

@@ -1,0 +1,79 @@
+// Cases of the meeting (M-31, M-32), scoped to the reader: the Secretariat all, the responsible State its own, a suggesting observer that its case goes on.
+
+import type { Actor } from '#workflows/actor.ts'
+import type { Action } from '#workflows/lives/index.ts'
+import type { CaseState } from '#workflows/lives/case.ts'
+import type { SummaryState } from '#workflows/lives/summary.ts'
+import { compareByName, compareByStateName } from '#workflows/names/index.ts'
+import type { SessionFacts, Situation } from '#workflows/situation.ts'
+import { look, lookAhead } from './look.ts'
+import { Cases, Summaries, type CaseRow } from './tables.ts'
+
+export type CaseLine = {
+  id: string
+  proposalId: string
+  reference: string
+  title: string
+  state: { id: string; iso3: string; name: string }
+  proponent: { kind: 'State' | 'observer'; name: string }
+  standing: CaseState
+  offered: Action[]
+  /** Null for a suggesting observer: the State's answer is the State's and the Secretariat's. */
+  answer: { presenters: string[]; needs: string; declineReason: string } | null
+  discussion: { on: string; presenters: string[]; questions: string; account: string } | null
+  /** Where its summary stands, for the Secretariat; null while there is none. */
+  summary: { id: string; state: SummaryState } | null
+}
+
+/** All cases of a call that this reader may know of, in English alphabetical order of States, then of titles (M-28). */
+export async function findCases(actor: Actor, callId: string, now: Date): Promise<CaseLine[]> {
+  const lines: CaseLine[] = []
+  for (const { id } of await Cases().findAll({ where: { callId }, attributes: ['id'] })) {
+    const seen = await look('case', id, actor, now)
+    if (seen) lines.push(await lineOf(seen.situation, seen.rows.case!, seen.offered, actor))
+  }
+  const byState = compareByStateName('en')
+  const byTitle = compareByName('en')
+  return lines.sort((a, b) => byState(a.state.iso3, b.state.iso3) || byTitle(a.title, b.title))
+}
+
+export type CaseView = { line: CaseLine; session: SessionFacts; callId: string }
+
+/** One case; null for whoever may not know of it. */
+export async function readCase(id: string, actor: Actor, now: Date): Promise<CaseView | null> {
+  const seen = await look('case', id, actor, now)
+  if (!seen) return null
+  return { line: await lineOf(seen.situation, seen.rows.case!, seen.offered, actor), session: seen.situation.session!, callId: seen.situation.call!.id }
+}
+
+async function lineOf(situation: Situation, row: CaseRow, offered: Action[], actor: Actor): Promise<CaseLine> {
+  const proposal = situation.proposal!
+  const state = situation.responsibleState!
+  const proponent = situation.proponent!
+  const inside = actor.role === 'officer' || actor.entityId === state.id
+  const summary = actor.role === 'officer' ? await Summaries().findOne({ where: { caseId: row.id }, attributes: ['id', 'state'] }) : null
+  return {
+    id: row.id,
+    proposalId: proposal.id,
+    reference: proposal.reference!,
+    title: proposal.submittedContent!.title,
+    state: { id: state.id, iso3: state.iso3!, name: state.name },
+    proponent: { kind: proponent.kind, name: proponent.name },
+    standing: row.state as CaseState,
+    offered,
+    answer: inside ? { presenters: row.presenters, needs: row.needs, declineReason: row.declineReason } : null,
+    discussion: inside && row.discussedOn ? { on: row.discussedOn, presenters: row.presenters, questions: row.questions, account: row.account } : null,
+    summary: summary && { id: summary.id, state: summary.state as SummaryState },
+  }
+}
+
+export type Meeting = { session: SessionFacts; callId: string; cases: CaseLine[]; offered: Action[]; situation: Situation }
+
+/** The meeting of a call's session, for the Secretariat; null for everybody else. */
+export async function readMeeting(callId: string, actor: Actor, now: Date): Promise<Meeting | null> {
+  if (actor.role !== 'officer') return null
+  const ahead = await lookAhead('edition', { callId }, actor, now)
+  const session = ahead && (await look('session', ahead.situation.session!.id, actor, now))
+  if (!ahead || !session) return null
+  return { session: ahead.situation.session!, callId, cases: await findCases(actor, callId, now), offered: session.offered, situation: ahead.situation }
+}

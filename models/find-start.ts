@@ -1,0 +1,52 @@
+// Before a form opens: may this State or observer propose now, and what already stands in its name (M-4, M-8, M-9, M-10).
+
+import type { Actor } from '#workflows/actor.ts'
+import { decide } from '#workflows/decide.ts'
+import { LIVE_STATES } from '#workflows/lives/proposal.ts'
+import type { Unmet } from '#workflows/needs.ts'
+import { EMPTY_CONTENT, type WordLimits } from '#workflows/proposal-form.ts'
+import type { Aspect, Situation } from '#workflows/situation.ts'
+import { findCurrentCall } from './find-calls.ts'
+import { lookAhead } from './look.ts'
+import { Proposals } from './tables.ts'
+
+export type Start = {
+  kind: 'State' | 'observer'
+  entity: string
+  callId: string
+  sessionId: string
+  aspects: Aspect[]
+  wordLimits: WordLimits
+  /** As published, with the entity's own extension; never with the grace (M-6). */
+  closesAt: string
+  zone: string
+  /** How many proposals a State may submit; null for no limit. */
+  stateCap: number | null
+  /** What stands in its name and counts: an observer's one place, a State's cap. */
+  live: { id: string; title: string; reference: string | null }[]
+  /** Why no draft can be started now; empty when one can. */
+  refusals: Unmet[]
+}
+
+/** Until when this entity may propose, as published. */
+export function closingFor({ call }: Pick<Situation, 'call'>, entityId: string | null): string {
+  return [call!.closesAt, ...call!.extensions.filter((one) => one.entityId === entityId).map((one) => one.until)].sort().at(-1)!
+}
+
+/** @returns null when there is no call this reader may know of, or the reader speaks for nobody. */
+export async function findStart(actor: Actor, now: Date): Promise<Start | null> {
+  const current = await findCurrentCall(actor, now)
+  if (!current || actor.entityId === null) return null
+  const call = current.situation.call!
+  const ahead = await lookAhead('proposal', { callId: call.id }, actor, now)
+  const proponent = ahead?.situation.proponent
+  if (!ahead || !proponent) return null
+  const decision = decide('startDraft', ahead.situation, actor, { callId: call.id, responsibleStateId: null, content: EMPTY_CONTENT })
+  const live = await Proposals().findAll({ where: { callId: call.id, proponentId: actor.entityId, state: [...LIVE_STATES] }, order: [['reference', 'ASC']] })
+  return {
+    kind: proponent.kind, entity: proponent.name, callId: call.id, sessionId: current.situation.session!.id, aspects: call.aspects, wordLimits: call.wordLimits,
+    closesAt: closingFor(current.situation, actor.entityId), zone: call.zone, stateCap: call.stateCap,
+    live: live.map(({ id, reference, submittedContent, content }) => ({ id, reference, title: (submittedContent ?? content).title })),
+    refusals: decision.allowed ? [] : decision.refusals,
+  }
+}

@@ -1,0 +1,97 @@
+// What is asked of a State or an observer now. A task stands only while the act it names would still be taken.
+
+import { Op } from 'sequelize'
+import type { Actor } from '#workflows/actor.ts'
+import { decide } from '#workflows/decide.ts'
+import type { Inputs } from '#workflows/inputs.ts'
+import type { Action } from '#workflows/lives/index.ts'
+import type { RefusalCode } from '#workflows/needs.ts'
+import { changedSections } from '#workflows/proposal-form.ts'
+import { inOrderOfDates, type Task } from '#workflows/tasks.ts'
+import { findCurrentCall } from './find-calls.ts'
+import { closingFor } from './find-start.ts'
+import { look, type Seen } from './look.ts'
+import { Cases, Proposals, StateViews, Summaries } from './tables.ts'
+
+/** Reasons that the reader cannot mend: the act is then no task. */
+const BEYOND_THE_READER: readonly RefusalCode[] = ['callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'clarificationClosed', 'listIsFrozen', 'sessionIsClosed', 'ownProposal', 'notInvited', 'acknowledgedAlready']
+
+/** @returns the refusals that stand before the act, or null when it is no task of this reader. */
+function open<A extends Action>(action: A, { situation, offered }: Seen, actor: Actor, input: Inputs[A]): number | null {
+  if (!offered.includes(action)) return null
+  const decision = decide(action, situation, actor, input)
+  if (decision.allowed) return 0
+  return decision.refusals.some(({ code }) => BEYOND_THE_READER.includes(code)) ? null : decision.refusals.length
+}
+
+/** All tasks of a focal point or a representative, the nearest date first. */
+export async function findProposerTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const call = await findCurrentCall(actor, now)
+  if (!call || actor.entityId === null) return []
+  const callId = call.situation.call!.id
+  const tasks = [...invitationTask(call, actor)]
+  const mine = { [Op.or]: [{ proponentId: actor.entityId }, { responsibleStateId: actor.entityId }] }
+  for (const { id } of await Proposals().findAll({ where: { callId, ...mine }, attributes: ['id'], order: [['savedAt', 'ASC'], ['id', 'ASC']] })) {
+    const seen = await look('proposal', id, actor, now)
+    if (seen) tasks.push(...draftTask(seen, actor), ...answerTask(seen, actor), ...changeTask(seen, actor), ...(await viewTask(seen, actor)))
+  }
+  for (const { id } of await Cases().findAll({ where: { callId }, attributes: ['id'] })) {
+    const seen = await look('case', id, actor, now)
+    if (seen) tasks.push(...presentTask(seen, actor), ...(await clearTask(id, actor, now)))
+  }
+  return inOrderOfDates(tasks)
+}
+
+function invitationTask(call: Seen, actor: Actor): Task[] {
+  if (open('acknowledgeInvitation', call, actor, {}) === null) return []
+  const { number, place } = call.situation.session!
+  return [{ kind: 'acknowledgeInvitation', subject: { life: 'call', id: call.situation.call!.id }, facts: { number, place }, dueAt: null, zone: null }]
+}
+
+const about = ({ situation }: Seen) => ({ subject: { life: 'proposal' as const, id: situation.proposal!.id }, title: (situation.proposal!.content ?? situation.proposal!.submittedContent).title })
+
+/** A draft, or saved changes that nobody has submitted yet. */
+function draftTask(seen: Seen, actor: Actor): Task[] {
+  const { situation } = seen
+  const { content, submittedContent, proponentId } = situation.proposal!
+  if (submittedContent !== null && changedSections(submittedContent, content).length === 0) return []
+  const gaps = open('submit', seen, actor, { receivedAt: situation.now })
+  if (gaps === null) return []
+  const { subject, title } = about(seen)
+  return [{ kind: 'submitDraft', subject, facts: { title, gaps, again: submittedContent === null ? 0 : 1 }, dueAt: closingFor(situation, proponentId), zone: situation.call!.zone }]
+}
+
+function answerTask(seen: Seen, actor: Actor): Task[] {
+  const { round, submittedContent, content } = seen.situation.proposal!
+  if (!round || open('answerClarification', seen, actor, { answer: '–', content: submittedContent ?? content }) === null) return []
+  const { subject, title } = about(seen)
+  return [{ kind: 'answerClarification', subject, facts: { title, round: round.number, sections: round.sections.join(',') }, dueAt: round.dueAt, zone: seen.situation.call!.zone }]
+}
+
+function changeTask(seen: Seen, actor: Actor): Task[] {
+  const [change, ...more] = seen.situation.proposal!.openChanges
+  if (!change || open('refuseChange', seen, actor, { changeId: change.id, reason: '' }) === null) return []
+  const { subject, title } = about(seen)
+  return [{ kind: 'answerChange', subject, facts: { title, count: more.length + 1 }, dueAt: null, zone: null }]
+}
+
+async function viewTask(seen: Seen, actor: Actor): Promise<Task[]> {
+  if (open('giveStateView', seen, actor, { comment: '', agrees: false, wouldPresent: 'undecided' }) === null) return []
+  const id = seen.situation.proposal!.id
+  if (await StateViews().findOne({ where: { proposalId: id } })) return []
+  return [{ kind: 'giveStateView', subject: { life: 'proposal', id }, facts: { title: seen.situation.proposal!.submittedContent!.title, observer: seen.situation.proponent!.name }, dueAt: null, zone: null }]
+}
+
+/** An accepted invitation may be answered again, and is no task. */
+function presentTask(seen: Seen, actor: Actor): Task[] {
+  const { situation } = seen
+  if (situation.case!.state !== 'invited' || open('declineInvitation', seen, actor, { reason: '–' }) === null) return []
+  return [{ kind: 'answerInvitation', subject: { life: 'case', id: situation.case!.id }, facts: { title: situation.proposal!.submittedContent!.title, place: situation.session!.place }, dueAt: null, zone: null }]
+}
+
+async function clearTask(caseId: string, actor: Actor, now: Date): Promise<Task[]> {
+  const row = await Summaries().findOne({ where: { caseId } })
+  const seen = row && (await look('summary', row.id, actor, now))
+  if (!seen || open('clearSummary', seen, actor, { sha256: row.sha256 }) === null) return []
+  return [{ kind: 'clearSummary', subject: { life: 'summary', id: row.id }, facts: { title: row.content.title }, dueAt: row.dueAt, zone: seen.situation.call!.zone }]
+}

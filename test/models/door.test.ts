@@ -1,0 +1,308 @@
+// The door on a real database: effects, record and letters in one transaction, limits under parallel load, nothing past the triggers.
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { constraintOf, database } from '#models/database.ts'
+import { hashOf } from '#models/hash.ts'
+import { verifyRecord } from '#models/record.ts'
+import { contentOf } from '#models/seeds/cases-file.ts'
+import * as script from '#models/seeds/script.ts'
+import { attachPrint } from '#models/editions.ts'
+import { Attachments, Cases, Consultations, Editions, Invitations, Letters, Outbox, ProposalVersions, Proposals, Receipts, RecordLines, Recusals, SelectionItems, Selections, Summaries, Votes } from '#models/tables.ts'
+import { DATES, SIX_CASES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
+
+/** The database's own refusal, by the words of its trigger or check. */
+async function refusedBy(words: RegExp, attempt: Promise<unknown>): Promise<void> {
+  const error = await attempt.then(() => null, (failure: unknown) => failure)
+  expect(constraintOf(error ?? {})).toMatch(words)
+}
+
+beforeEach(async () => void (await openHouse()))
+afterEach(closeHouse)
+
+const NOW = DATES.submitted
+
+describe('one live case an observer', () => {
+  test('M-9 S-40 fifty parallel submissions of one observer leave exactly one live case, and no text is lost', async () => {
+    const run = await openCallWith([suggested('a', 'Test Watch', 'UKR')])
+    const observer = actorFor(run, 'Test Watch')
+    const drafts = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => act('startDraft', null, observer, { callId: run.callId, responsibleStateId: run.cast.ids.get('UKR')!, content: { ...contentOf(SIX_CASES[0]!), title: `Case ${index}` } }, NOW)),
+    )
+    const ids = drafts.map((draft) => (draft.kind === 'done' ? draft.subjectId : ''))
+    const outcomes = await Promise.all(ids.map((id) => act('submit', id, observer, { receivedAt: NOW }, NOW)))
+    expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1)
+    expect(new Set(outcomes.filter((outcome) => outcome.kind !== 'done').flatMap(codesOf))).toEqual(new Set(['secondCase']))
+    expect(await Proposals().count({ where: { state: 'submitted' } })).toBe(1)
+    expect(await Proposals().count({ where: { state: 'draft' } })).toBe(49)
+    expect(await Receipts().count()).toBe(1)
+  })
+
+  test('M-9 S-40 the database itself refuses a second live case when the rules are passed by', async () => {
+    const run = await playedTo('propose', [suggested('a', 'Test Watch', 'UKR')])
+    const first = (await Proposals().findByPk(proposalId(run, 'a')))!.get({ plain: true })
+    const { id: _id, reference: _reference, ...copy } = first
+    await expect(Proposals().create({ ...copy, id: 'second', reference: 'BP/2/UKR/99' })).rejects.toThrow()
+    await expect(Proposals().create({ ...copy, id: 'third', reference: null, state: 'draft' })).resolves.toBeDefined()
+  })
+
+  test('M-9 withdrawing frees the slot and the reference is not used again', async () => {
+    const run = await playedTo('propose', [suggested('a', 'Test Watch', 'UKR'), suggested('b', 'Test Watch', 'UKR')])
+    const observer = actorFor(run, 'Test Watch')
+    expect(run.reports[1]!.reference).toBeNull()
+    await act('withdraw', proposalId(run, 'a'), observer, {}, NOW)
+    expect(codesOf(await act('submit', proposalId(run, 'b'), observer, { receivedAt: NOW }, NOW))).toEqual(['done'])
+    expect((await Proposals().findByPk(proposalId(run, 'b')))!.reference).toBe('BP/2/UKR/2')
+  })
+})
+
+describe('the cap of four', () => {
+  async function readyToFill() {
+    const run = await playedTo('select', [...SIX_CASES, testCase('zmb', 'ZMB')])
+    const selection = (await Selections().findOne())!
+    return { run, selection }
+  }
+
+  test('M-2 S-40 fifty parallel decisions to fill one freed place give one case, never a fifth', async () => {
+    const { run, selection } = await readyToFill()
+    const freed = (await SelectionItems().findOne({ where: { outcome: 'selected' } }))!
+    const one = (await Cases().findOne({ where: { proposalId: freed.proposalId } }))!
+    const state = run.cast.of.get((await Proposals().findByPk(freed.proposalId))!.responsibleStateId!)!
+    await act('declineInvitation', one.id, state, { reason: 'The delegation cannot travel.' }, DATES.accepted)
+    await SelectionItems().update({ outcome: 'reserve' }, { where: { outcome: 'notSelected' } })
+    const reserves = await SelectionItems().findAll({ where: { outcome: 'reserve' } })
+    expect(reserves.length).toBeGreaterThan(1)
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => act('fillFreedPlace', selection.id, run.cast.officers[index % 2]!, { freedProposalId: freed.proposalId, proposalId: reserves[index % reserves.length]!.proposalId, reason: 'It spreads.' }, DATES.accepted)),
+    )
+    expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1)
+    expect(await SelectionItems().count({ where: { outcome: 'selected', freed: null } })).toBe(4)
+    expect(await Cases().count({ where: { state: 'invited' } })).toBe(4)
+  })
+
+  test('M-2 S-40 fifty parallel preparations of five selected never hold a fifth', async () => {
+    const run = await playedTo('consult')
+    const all = await script.walk(run)
+    const items = all.map((id, index) => ({ proposalId: id, outcome: index < 5 ? ('selected' as const) : ('reserve' as const), reason: 'A reason.' }))
+    const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => act('prepareSelection', null, run.cast.officers[index % 2]!, { callId: run.callId, items }, DATES.selected)))
+    expect(new Set(outcomes.flatMap(codesOf))).toEqual(new Set(['tooManySelected']))
+    expect(await SelectionItems().count()).toBe(0)
+  })
+
+  test('M-2 S-40 the database refuses a fifth place and a fifth selected case when the rules are passed by', async () => {
+    await readyToFill()
+    const reserve = (await SelectionItems().findOne({ where: { outcome: 'reserve' } }))!
+    await refusedBy(/CHECK/, reserve.update({ outcome: 'selected', place: 5 }))
+    await refusedBy(/UNIQUE/, reserve.update({ outcome: 'selected', place: 4 }))
+    await refusedBy(/CHECK/, reserve.update({ outcome: 'selected', place: null }))
+    await refusedBy(/CHECK|FOREIGN/, database().query('UPDATE calls SET cap = 5'))
+  })
+})
+
+describe('votes', () => {
+  async function opened() {
+    const run = await playedTo('screen', [...SIX_CASES, testCase('hrv', 'HRV')])
+    await act('closeCall', run.callId, run.cast.officers[0]!, {}, DATES.closes)
+    await act('freezeList', null, run.cast.officers[0]!, { callId: run.callId, dueAt: DATES.consultationDue }, DATES.frozen)
+    const { id } = (await Consultations().findOne())!
+    await act('openConsultation', id, run.cast.officers[0]!, {}, DATES.frozen)
+    return { run, id, croatian: run.cast.members[2]!, rapporteur: run.cast.members[4]! }
+  }
+
+  test('M-24 S-11 a recusal is computed for the member whose State proposed, and even the database refuses the vote', async () => {
+    const { run, id, croatian } = await opened()
+    expect((await Recusals().findAll({ where: { kind: 'computed' } })).map((one) => one.officeId).sort()).toEqual([run.cast.members[3]!.officeId, croatian.officeId].sort())
+    const own = { proposalId: proposalId(run, 'hrv'), choice: 'support' as const }
+    expect(codesOf(await act('castVotes', id, croatian, { votes: [own] }, DATES.voted))).toEqual(['recused'])
+    await refusedBy(/recused/, Votes().create({ id: 'v', consultationId: id, proposalId: own.proposalId, officeId: croatian.officeId!, choice: 'support', nonce: 'n', receipt: 'r', castAt: DATES.voted }))
+  })
+
+  test('M-24 a declared recusal takes the vote away and only an officer lifts it; a computed one stands', async () => {
+    const { run, id, rapporteur, croatian } = await opened()
+    const proposal = proposalId(run, 'ind')
+    await act('castVotes', id, rapporteur, { votes: [{ proposalId: proposal, choice: 'support' }] }, DATES.voted)
+    await act('declareRecusal', id, rapporteur, { proposalId: proposal, reason: 'I once advised the ministry.' }, DATES.voted)
+    expect(await Votes().count()).toBe(0)
+    expect(codesOf(await act('liftRecusal', id, rapporteur, { proposalId: proposal, officeId: rapporteur.officeId!, reason: 'No more.' }, DATES.voted))).toEqual(['notYours'])
+    expect(codesOf(await act('liftRecusal', id, run.cast.officers[0]!, { proposalId: proposalId(run, 'hrv'), officeId: croatian.officeId!, reason: 'Why not.' }, DATES.voted))).toEqual(['recusalComputed'])
+    expect(codesOf(await act('liftRecusal', id, run.cast.officers[0]!, { proposalId: proposal, officeId: rapporteur.officeId!, reason: 'It was another ministry.' }, DATES.voted))).toEqual(['done'])
+    expect(codesOf(await act('castVotes', id, rapporteur, { votes: [{ proposalId: proposal, choice: 'abstain' }] }, DATES.voted))).toEqual(['done'])
+  })
+
+  test('M-23 S-50 one vote a member and proposal: twenty parallel castings leave one, the last counts, and it can be taken back', async () => {
+    const { run, id, rapporteur } = await opened()
+    const vote = (choice: 'support' | 'abstain' | null) => ({ votes: [{ proposalId: proposalId(run, 'ind'), choice }] })
+    await Promise.all(Array.from({ length: 20 }, (_, index) => act('castVotes', id, rapporteur, vote(index % 2 ? 'support' : 'abstain'), DATES.voted)))
+    expect(await Votes().count()).toBe(1)
+    await act('castVotes', id, rapporteur, vote('support'), DATES.voted)
+    const [standing] = await Votes().findAll()
+    expect(standing).toMatchObject({ choice: 'support', receipt: hashOf({ proposalId: proposalId(run, 'ind'), choice: 'support', nonce: standing!.nonce }) })
+    await act('castVotes', id, rapporteur, vote(null), DATES.voted)
+    expect(await Votes().count()).toBe(0)
+  })
+
+  test('M-25 S-54 the record says that a member voted and never what', async () => {
+    const { run, id, rapporteur } = await opened()
+    await act('castVotes', id, rapporteur, { votes: [{ proposalId: proposalId(run, 'ind'), choice: 'doNotSupport' }] }, DATES.voted)
+    const lines = await RecordLines().findAll({ where: { action: 'castVotes' } })
+    expect(lines).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toMatch(/doNotSupport|abstain|"support"/)
+    expect(JSON.stringify(lines)).not.toContain(proposalId(run, 'ind'))
+  })
+
+  test('M-25 a vote is sealed at closing: the database refuses to add, change or remove one', async () => {
+    const run = await playedTo('consult')
+    const vote = (await Votes().findOne())!
+    await refusedBy(/sealed/, vote.update({ choice: 'doNotSupport' }))
+    await refusedBy(/sealed/, vote.destroy())
+    await expect(Votes().create({ ...vote.get({ plain: true }), id: 'late', officeId: run.cast.members[0]!.officeId! })).rejects.toThrow()
+  })
+})
+
+describe('what an act leaves behind', () => {
+  test('M-39 S-57 every act is one line of the record in its own transaction; a refused act leaves nothing', async () => {
+    const run = await playedTo('propose')
+    const before = await RecordLines().count()
+    const outcome = await act('submit', proposalId(run, 'ind'), actorFor(run, 'GEO'), { receivedAt: NOW }, NOW)
+    expect(codesOf(outcome)).toEqual(['unknown'])
+    expect(await RecordLines().count()).toBe(before)
+    await act('submit', proposalId(run, 'ind'), actorFor(run, 'IND'), { receivedAt: NOW }, NOW)
+    const line = (await RecordLines().findOne({ order: [['seq', 'DESC']] }))!
+    expect(line).toMatchObject({ action: 'submit', office: 'Focal point of India', forEntity: 'India', fromState: 'submitted', toState: 'submitted', subjectId: proposalId(run, 'ind') })
+  })
+
+  test('M-39 S-57 when the record cannot be written the act does not happen either', async () => {
+    const run = await playedTo('propose')
+    await database().query('CREATE TRIGGER no_more BEFORE INSERT ON record BEGIN SELECT RAISE(ABORT, \'full\'); END')
+    const letters = await Outbox().count()
+    await expect(act('withdraw', proposalId(run, 'ind'), actorFor(run, 'IND'), {}, NOW)).rejects.toThrow()
+    expect((await Proposals().findByPk(proposalId(run, 'ind')))!.state).toBe('submitted')
+    expect(await Outbox().count()).toBe(letters)
+  })
+
+  test('M-39 S-58 the record is append-only: the database refuses a change and a deletion', async () => {
+    await openCallWith()
+    await refusedBy(/append-only/, database().query('UPDATE record SET why = \'other\' WHERE seq = 1'))
+    await refusedBy(/append-only/, database().query('DELETE FROM record WHERE seq = 1'))
+  })
+
+  test('R-25 a changed, a missing and a reordered line are each found and named, even with the triggers gone', async () => {
+    await playedTo('propose')
+    expect(await verifyRecord()).toMatchObject({ intact: true })
+    await database().query('DROP TRIGGER record_is_not_changed')
+    await database().query('DROP TRIGGER record_is_not_deleted')
+    await database().query('UPDATE record SET office = \'Nobody\' WHERE seq = 4')
+    expect(await verifyRecord()).toMatchObject({ intact: false, firstBroken: 4, why: 'content' })
+    await database().query('DELETE FROM record WHERE seq = 3')
+    expect(await verifyRecord()).toMatchObject({ intact: false, firstBroken: 3, why: 'missing' })
+    await database().query('UPDATE record SET seq = 3 WHERE seq = 4')
+    expect(await verifyRecord()).toMatchObject({ intact: false, firstBroken: 3, why: 'chain' })
+  })
+
+  test('M-17 a submission brings a receipt with the hashes of its text and files, kept for good', async () => {
+    const run = await openCallWith([testCase('geo', 'GEO')])
+    const georgia = actorFor(run, 'GEO')
+    const draft = await act('startDraft', null, georgia, { callId: run.callId, content: contentOf(testCase('geo', 'GEO')) }, NOW)
+    const id = draft.kind === 'done' ? draft.subjectId : ''
+    await act('attachFile', id, georgia, { name: 'Law.pdf', type: 'pdf', bytes: 9, sha256: 'c'.repeat(64), storedAs: 'x' }, NOW)
+    await act('submit', id, georgia, { receivedAt: NOW }, NOW)
+    const receipt = (await Receipts().findOne())!
+    const proposal = (await Proposals().findByPk(id))!
+    expect(receipt.body).toMatchObject({ reference: 'BP/2/GEO/1', entity: 'Georgia', receivedAt: NOW, textSha256: hashOf(proposal.submittedContent), files: [{ name: 'Law.pdf', sha256: 'c'.repeat(64) }], submitterZone: 'Asia/Tbilisi', sessionZone: 'Asia/Makassar' })
+    await refusedBy(/kept/, receipt.update({ sha256: 'd'.repeat(64) }))
+    expect(await Outbox().count({ where: { kind: 'receipt' } })).toBe(1)
+    expect(await Attachments().count()).toBe(1)
+  })
+
+  test('M-16 each version is kept, and the submitted text stays what it was until it is submitted again', async () => {
+    const run = await playedTo('propose', [testCase('geo', 'GEO')])
+    const id = proposalId(run, 'geo')
+    const georgia = actorFor(run, 'GEO')
+    const version = (await Proposals().findByPk(id))!.get('version') as number
+    await act('saveDraft', id, georgia, { version, content: { ...contentOf(testCase('geo', 'GEO')), title: 'A better title' } }, NOW)
+    expect(await Proposals().findByPk(id)).toMatchObject({ content: { title: 'A better title' }, submittedContent: { title: 'Test programme geo' }, state: 'submitted' })
+    await act('submit', id, georgia, { receivedAt: NOW }, NOW)
+    expect(await Proposals().findByPk(id)).toMatchObject({ submittedContent: { title: 'A better title' }, reference: 'BP/2/GEO/1' })
+    expect((await ProposalVersions().findAll({ order: [['number', 'ASC']] })).map((one) => one.cause)).toEqual(['startDraft', 'submit', 'saveDraft', 'submit'])
+    await refusedBy(/kept/, ProposalVersions().destroy({ where: { number: 1 } }))
+  })
+
+  test('M-14 R-10 of two people who save the same version one is told, and neither text is overwritten unseen', async () => {
+    const run = await playedTo('propose', [testCase('geo', 'GEO')])
+    const id = proposalId(run, 'geo')
+    const version = (await Proposals().findByPk(id))!.get('version') as number
+    const save = (title: string) => act('saveDraft', id, actorFor(run, 'GEO'), { version, content: { ...contentOf(testCase('geo', 'GEO')), title } }, NOW)
+    const outcomes = await Promise.all([save('First'), save('Second')])
+    expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['done', 'refused'])
+    expect(outcomes.filter((outcome) => outcome.kind === 'refused').flatMap(codesOf)).toEqual(['someoneSavedMeanwhile'])
+  })
+
+  test('R-09 the same request sent fifty times is one act with one answer', async () => {
+    const run = await openCallWith([testCase('geo', 'GEO')])
+    const content = contentOf(testCase('geo', 'GEO'))
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => act('startDraft', null, actorFor(run, 'GEO'), { callId: run.callId, content }, NOW, 'key-1')))
+    expect(new Set(outcomes.map((outcome) => (outcome.kind === 'done' ? outcome.subjectId : outcome.kind))).size).toBe(1)
+    expect(await Proposals().count()).toBe(1)
+    const other = await act('startDraft', null, actorFor(run, 'GEO'), { callId: run.callId, content: { ...content, title: 'Another' } }, NOW, 'key-1')
+    expect(other).toMatchObject({ kind: 'problems' })
+  })
+
+  test('S-06 S-37 a field that an act does not know is refused, not ignored', async () => {
+    const run = await playedTo('propose', [testCase('geo', 'GEO')])
+    const outcome = await act('submit', proposalId(run, 'geo'), actorFor(run, 'GEO'), { receivedAt: NOW, state: 'eligible' } as never, NOW)
+    expect(outcome).toMatchObject({ kind: 'problems', problems: [{ message: 'unrecognized_keys' }] })
+  })
+
+  test('M-3 M-5 opening the call writes one numbered letter to every State and observer, whatever its status', async () => {
+    const run = await openCallWith([testCase('prk', 'PRK'), testCase('geo', 'GEO'), suggested('a', 'Test Watch', 'UKR')])
+    const invited = (await Invitations().findAll()).map((one) => one.entityId)
+    expect(invited).toContain(run.cast.ids.get('PRK'))
+    expect(invited.sort()).toEqual([...run.cast.ids.values()].sort())
+    const letters = await Letters().findAll({ where: { kind: 'invitation' } })
+    expect(letters).toHaveLength(invited.length)
+    expect(new Set(letters.map((letter) => letter.number)).size).toBe(letters.length)
+  })
+})
+
+describe('after the decision', () => {
+  test('M-30 the selected are invited, and every other proposer reads the same neutral letter', async () => {
+    const run = await playedTo('select')
+    const letters = await Letters().findAll({ where: { kind: ['selected', 'notSelected', 'suggestionSelected'] } })
+    const selected = run.reports.filter((report) => report.outcome === 'selected')
+    const reserve = run.reports.find((report) => report.outcome === 'reserve')!
+    const rest = run.reports.filter((report) => report.outcome === 'notSelected')
+    expect(selected).toHaveLength(4)
+    const kindOf = (id: string) => letters.filter((letter) => letter.proposalId === id).map((letter) => letter.kind)
+    for (const one of selected) expect(kindOf(one.proposalId!)).toContain('selected')
+    for (const one of [reserve, ...rest]) expect(kindOf(one.proposalId!)).toEqual(['notSelected'])
+    expect(JSON.stringify(letters.filter((letter) => letter.kind === 'notSelected').map((letter) => letter.data))).not.toMatch(/reserve|support|vote/i)
+  })
+
+  test('M-34 S-49 an edit un-clears, and the database refuses a clearance of another text', async () => {
+    const run = await playedTo('summarise')
+    const summary = (await Summaries().findOne())!
+    expect(summary).toMatchObject({ state: 'cleared', clearedSha256: summary.sha256 })
+    await act('saveSummary', summary.id, run.cast.officers[4]!, { version: summary.get('version') as number, content: { ...summary.content, lessons: 'Another lesson.' } }, DATES.cleared)
+    expect(await Summaries().findByPk(summary.id)).toMatchObject({ state: 'drafted', clearedSha256: null })
+    await refusedBy(/CHECK/, database().query(`UPDATE summaries SET state = 'cleared', cleared_sha256 = '${'e'.repeat(64)}' WHERE id = '${summary.id}'`))
+  })
+
+  test('M-37 S-49 an issued edition is immutable, and a text that moved after it was frozen stops it', async () => {
+    const run = await playedTo('summarise')
+    const [officer, second] = [run.cast.officers[4]!, run.cast.officers[3]!]
+    await act('recordFunds', run.callId, officer, { donor: 'A donor', amount: 10, currency: 'EUR' }, DATES.summarised)
+    const made = await act('prepareEdition', null, officer, { callId: run.callId, language: 'en', foreword: 'Words.', issuedOn: '2027-10-14' }, DATES.issued)
+    const id = made.kind === 'done' ? made.subjectId : ''
+    await attachPrint(id, { pdf: new Uint8Array([1]), html: '<p>', pages: 1 })
+    expect(codesOf(await act('issueEdition', id, officer, {}, DATES.issued))).toEqual(['sameOfficer'])
+    await act('recordFunds', run.callId, officer, { donor: 'Another donor', amount: 10, currency: 'EUR' }, DATES.issued)
+    expect(codesOf(await act('issueEdition', id, second, {}, DATES.issued))).toEqual(['editionStale'])
+    await act('discardEdition', id, officer, { reason: 'A donor was added.' }, DATES.issued)
+    const again = await act('prepareEdition', null, officer, { callId: run.callId, language: 'en', foreword: 'Words.', issuedOn: '2027-10-14' }, DATES.issued)
+    const next = again.kind === 'done' ? again.subjectId : ''
+    await attachPrint(next, { pdf: new Uint8Array([1]), html: '<p>', pages: 1 })
+    expect(codesOf(await act('issueEdition', next, second, {}, DATES.issued))).toEqual(['done'])
+    await refusedBy(/immutable/, Editions().update({ html: '<p>changed' }, { where: { id: next } }))
+    await refusedBy(/kept/, Editions().destroy({ where: { id: next } }))
+    await expect(attachPrint(next, { pdf: new Uint8Array([2]), html: '', pages: 1 })).rejects.toThrow()
+  })
+})

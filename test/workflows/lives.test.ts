@@ -1,0 +1,123 @@
+// Every life × act × state × office, forbidden cells included. The table below is written by hand from the mandate,
+// apart from the tables in workflows/lives and workflows/policy: the two must agree cell by cell.
+
+import { describe, expect, test } from '@jest/globals'
+import { offeredActions } from '#workflows/decide.ts'
+import { ACTIONS, LIVES, type Life, actionsOf } from '#workflows/lives/index.ts'
+import { CALL_STATES } from '#workflows/lives/call.ts'
+import { CASE_STATES } from '#workflows/lives/case.ts'
+import { CONSULTATION_STATES } from '#workflows/lives/consultation.ts'
+import { EDITION_STATES } from '#workflows/lives/edition.ts'
+import { ENTITY_STATES } from '#workflows/lives/entity.ts'
+import { PROPOSAL_STATES } from '#workflows/lives/proposal.ts'
+import { SELECTION_STATES } from '#workflows/lives/selection.ts'
+import { SESSION_STATES } from '#workflows/lives/session.ts'
+import { SUMMARY_STATES } from '#workflows/lives/summary.ts'
+import { CAST, type CastName, situation } from '#test/support/situations.ts'
+
+const STATES: Record<Life, readonly string[]> = {
+  session: SESSION_STATES, entity: ENTITY_STATES, call: CALL_STATES, proposal: PROPOSAL_STATES, consultation: CONSULTATION_STATES,
+  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, edition: EDITION_STATES,
+}
+
+// act | rule it comes from | states it may begin in | who
+const MANDATED = `
+importEntities | M-7 | planned | Secretariat
+closeSession | M-33 | planned | Secretariat
+addPerson | M-7 | admitted suspended objectedTo | Secretariat itself
+removePerson | M-7 | admitted suspended objectedTo | Secretariat itself
+suspendObserver | M-10 | admitted | Secretariat
+objectToObserver | M-10 | admitted suspended | Secretariat
+restoreObserver | M-10 | suspended objectedTo | Secretariat
+prepareCall | M-1 | new | Secretariat
+reviseCall | M-1 | prepared | Secretariat
+openCall | M-3 | prepared | Secretariat
+acknowledgeInvitation | M-5 | open closed | anyProposer
+extendForAll | M-6 | open closed | Secretariat
+extendForOne | M-6 | open closed | Secretariat
+closeCall | M-6 | open | Secretariat clock
+recordFunds | M-33 | open closed | Secretariat
+startDraft | M-7 | new | anyProposer
+saveDraft | M-16 | draft submitted beingScreened | proponent
+attachFile | M-13 | draft submitted beingScreened returned | proponent
+removeFile | M-13 | draft submitted beingScreened returned | proponent
+submit | M-16 | draft submitted beingScreened | proponent
+withdraw | M-9 | draft submitted beingScreened returned eligible notEligible | proponent
+startScreening | M-19 | submitted | Secretariat
+recordChecklist | M-19 | beingScreened | Secretariat
+returnForClarification | M-20 | beingScreened | Secretariat
+answerClarification | M-20 | returned | proponent
+resumeScreening | M-20 | returned | Secretariat
+findEligible | M-20 | beingScreened | Secretariat
+findNotEligible | M-20 | beingScreened | Secretariat
+askReconsideration | M-20 | notEligible | proponent
+reopenScreening | M-20 | notEligible | Secretariat
+upholdOutcome | M-20 | notEligible | Secretariat
+writeToProposer | M-20 | submitted beingScreened returned eligible notEligible | Secretariat
+writeToSecretariat | M-20 | submitted beingScreened returned eligible notEligible | proponent
+keepInternalNote | M-20 | submitted beingScreened returned eligible notEligible withdrawn | Secretariat
+proposeChange | M-18 | submitted beingScreened | Secretariat
+acceptChange | M-18 | submitted beingScreened returned | proponent
+refuseChange | M-18 | submitted beingScreened returned | proponent
+giveStateView | M-21 | eligible | responsibleState
+freezeList | M-23 | new | Secretariat
+openConsultation | M-23 | frozen | Secretariat
+castVotes | M-23 | open | member
+declareRecusal | M-24 | frozen open | member
+liftRecusal | M-24 | frozen open | Secretariat
+closeConsultation | M-25 | open | Secretariat clock
+prepareSelection | M-27 | new prepared | Secretariat
+confirmSelection | M-27 | prepared | Secretariat
+reopenSelection | M-27 | confirmed | Secretariat
+announceSelection | M-30 | confirmed | Secretariat
+fillFreedPlace | M-28 | announced | Secretariat
+leavePlaceEmpty | M-31 | announced | Secretariat
+acceptInvitation | M-31 | invited accepted | responsibleState
+declineInvitation | M-31 | invited accepted | responsibleState
+recordDiscussed | M-32 | accepted | Secretariat
+recordNotDiscussed | M-32 | invited accepted | Secretariat
+draftSummary | M-34 | new | Secretariat
+saveSummary | M-34 | drafted commented cleared | Secretariat
+sendForClearance | M-34 | drafted commented | Secretariat
+commentOnSummary | M-34 | withState | responsibleState
+clearSummary | M-34 | withState | responsibleState
+prepareEdition | M-37 | new | Secretariat
+discardEdition | M-37 | prepared | Secretariat
+issueEdition | M-37 | prepared | Secretariat
+withdrawEdition | M-37 | issued superseded | Secretariat
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()) as [string, string, string, string])
+
+function mayAct(who: string, byObserver: boolean): CastName[] {
+  const names = { Secretariat: ['officer', 'secondOfficer'], clock: ['clock'], anyProposer: ['georgia', 'india', 'observer', 'otherObserver'], member: ['member', 'recusedMember'] } as Record<string, CastName[]>
+  return who.split(' ').flatMap((one) => names[one] ?? (one === 'responsibleState' ? ['georgia'] : byObserver ? ['observer'] : ['georgia']))
+}
+
+describe('the table of lives', () => {
+  test('S-41 names every act that the product has, and no other', () => {
+    expect(MANDATED.map(([action]) => action).sort()).toEqual([...ACTIONS].sort())
+  })
+
+  for (const life of Object.keys(LIVES) as Life[]) {
+    for (const action of actionsOf(life)) {
+      const [, rule, from, who] = MANDATED.find(([name]) => name === action)!
+      for (const byObserver of [false, true]) {
+        test(`${rule} S-01 S-41 ${action}${byObserver ? ' (a suggested case)' : ''}: only ${who}, only from ${from}`, () => {
+          const allowed: string[] = []
+          const expected: string[] = []
+          for (const state of ['new', ...STATES[life]]) {
+            const facts = situation(life, state, { byObserver })
+            for (const name of Object.keys(CAST) as CastName[]) {
+              if (offeredActions(facts, CAST[name]).includes(action)) allowed.push(`${state} ${name}`)
+              if (from.split(' ').includes(state) && mayAct(who, byObserver).includes(name)) expected.push(`${state} ${name}`)
+            }
+          }
+          // The State an observer named learns of a case, and of its summary, only when told: that narrows, never widens.
+          expect(allowed.sort()).toEqual(expected.sort())
+        })
+      }
+    }
+  }
+})

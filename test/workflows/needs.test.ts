@@ -1,0 +1,205 @@
+// Each need alone: an act that could be done is refused with exactly this code when this one fact is wrong, so that
+// dropping the need makes its test fail. And nothing is asked of who may not know.
+
+import { describe, expect, test } from '@jest/globals'
+import type { Actor } from '#workflows/actor.ts'
+import { decide } from '#workflows/decide.ts'
+import { type Action, lifeOf, rowOf } from '#workflows/lives/index.ts'
+import { NEEDS, type NeedName, type RefusalCode } from '#workflows/needs.ts'
+import { EMPTY_CONTENT } from '#workflows/proposal-form.ts'
+import type { Situation } from '#workflows/situation.ts'
+import { CAST, situation } from '#test/support/situations.ts'
+
+const content = { ...EMPTY_CONTENT, title: 'Land records', problem: 'Records were lost.', whatWasDone: 'They were put on line.' }
+const LATER = '2027-09-01T12:00:00.000Z'
+const AHEAD = '2027-03-05T10:00:00.000Z'
+const call = { opensAt: '2027-01-11T05:00:00.000Z', closesAt: '2027-03-12T10:00:00.000Z' }
+const reason = { reason: 'A reason.' }
+const frozen = situation('selection', 'prepared').consultation!
+
+type Case = { rule: string; action: Action; from: string; input?: object; actor?: Actor; byObserver?: boolean; before?: (s: Situation) => void; breaks?: (s: Situation) => void; wrong?: object; code: RefusalCode }
+
+const CASES: Record<NeedName, Case | Case[]> = {
+  linesToImport: { rule: 'M-7', action: 'importEntities', from: 'planned', input: { lines: [{}] }, wrong: { lines: [] }, code: 'nothingToImport' },
+  sessionEnded: { rule: 'M-33', action: 'closeSession', from: 'planned', before: (s) => (s.now = s.session!.endsAt), breaks: (s) => (s.now = '2027-06-11T15:59:59.999Z'), code: 'sessionStillMeets' },
+  sessionBegun: { rule: 'M-32', action: 'recordDiscussed', from: 'accepted', before: (s) => (s.now = s.session!.beginsAt), breaks: (s) => (s.now = '2027-06-06T15:59:59.999Z'), code: 'sessionNotBegun' },
+  sessionNotClosed: { rule: 'M-31', action: 'acceptInvitation', from: 'invited', actor: CAST.georgia, breaks: (s) => (s.session!.state = 'closed'), code: 'sessionIsClosed' },
+  sessionClosed: { rule: 'M-33', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => (s.session!.state = 'planned'), code: 'sessionNotClosed' },
+  addressNotYetHeld: { rule: 'M-7', action: 'addPerson', from: 'admitted', actor: CAST.georgia, input: { email: 'new@example.org' }, wrong: { email: 'GEO@example.org' }, code: 'addressHeld' },
+  someoneRemains: { rule: 'M-7', action: 'removePerson', from: 'admitted', actor: CAST.georgia, breaks: (s) => (s.entity!.peopleCount = 1), code: 'lastPerson' },
+  isObserver: { rule: 'M-10', action: 'suspendObserver', from: 'admitted', byObserver: true, breaks: (s) => (s.entity!.kind = 'State'), code: 'notAnObserver' },
+  noOtherCall: { rule: 'M-1', action: 'prepareCall', from: 'new', input: call, breaks: (s) => (s.hasOtherCall = true), code: 'callExists' },
+  closingAfterOpening: { rule: 'M-1', action: 'prepareCall', from: 'new', input: call, wrong: { ...call, closesAt: call.opensAt }, code: 'closesBeforeOpens' },
+  closingBeforeSession: { rule: 'M-1', action: 'prepareCall', from: 'new', input: call, wrong: { ...call, closesAt: LATER }, code: 'closesAfterSessionBegins' },
+  closingAhead: { rule: 'M-6', action: 'openCall', from: 'prepared', breaks: (s) => (s.now = LATER), code: 'closingInThePast' },
+  someoneToInvite: { rule: 'M-3', action: 'openCall', from: 'prepared', breaks: (s) => (s.entitiesToInvite = 0), code: 'nobodyToInvite' },
+  invited: { rule: 'M-5', action: 'acknowledgeInvitation', from: 'open', actor: CAST.georgia, breaks: (s) => (s.call!.invitedEntityIds = ['ind']), code: 'notInvited' },
+  notYetAcknowledged: { rule: 'M-5', action: 'acknowledgeInvitation', from: 'open', actor: CAST.georgia, breaks: (s) => (s.call!.acknowledgedEntityIds = ['geo']), code: 'acknowledgedAlready' },
+  laterThanClosing: { rule: 'M-6', action: 'extendForAll', from: 'open', input: { until: '2027-03-20T10:00:00.000Z', ...reason }, wrong: { until: call.closesAt, ...reason }, code: 'notAnExtension' },
+  deadlinePassed: { rule: 'M-6', action: 'closeCall', from: 'open', before: (s) => (s.now = call.closesAt), breaks: (s) => (s.now = '2027-03-12T09:59:59.999Z'), code: 'callStillOpen' },
+  listNotFrozen: { rule: 'M-23', action: 'withdraw', from: 'eligible', actor: CAST.georgia, breaks: (s) => (s.consultation = frozen), code: 'listIsFrozen' },
+
+  timeToPropose: [
+    { rule: 'M-6', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: call.closesAt }, wrong: { receivedAt: '2027-03-12T10:00:00.001Z' }, code: 'callHasClosed' },
+    { rule: 'M-6', action: 'saveDraft', from: 'draft', actor: CAST.georgia, input: { version: 3, content }, breaks: (s) => (s.now = '2027-01-11T04:59:59.999Z'), code: 'callNotOpen' },
+  ],
+  observersInvited: { rule: 'M-4', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.call!.observersInvited = false), code: 'observersNotInvited' },
+  standing: { rule: 'M-10', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.proponent!.state = 'suspended'), code: 'standingLost' },
+  versionSeen: { rule: 'M-14', action: 'saveDraft', from: 'draft', actor: CAST.georgia, input: { version: 3, content }, wrong: { version: 2, content }, code: 'someoneSavedMeanwhile' },
+  roomForFile: [
+    { rule: 'M-13', action: 'attachFile', from: 'draft', actor: CAST.georgia, input: { bytes: 5 }, wrong: { bytes: 20 * 1024 * 1024 + 1 }, code: 'fileTooLarge' },
+    { rule: 'M-13', action: 'attachFile', from: 'draft', actor: CAST.georgia, input: { bytes: 5 }, breaks: (s) => (s.proposal!.fileCount = 10), code: 'tooManyFiles' },
+    { rule: 'M-13', action: 'attachFile', from: 'draft', actor: CAST.georgia, input: { bytes: 5 }, breaks: (s) => (s.proposal!.fileBytes = 60 * 1024 * 1024), code: 'filesTooLargeTogether' },
+  ],
+  fileIsThere: { rule: 'M-13', action: 'removeFile', from: 'draft', actor: CAST.georgia, input: { fileId: 'f' }, wrong: { fileId: 'g' }, code: 'fileNotThere' },
+  oneLiveCase: { rule: 'M-9', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.otherLiveProposals = 1), code: 'secondCase' },
+  withinStateCap: { rule: 'M-8', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: AHEAD }, before: (s) => (s.otherLiveProposals = 1), breaks: (s) => (s.call!.stateCap = 1), code: 'stateCapReached' },
+  oneResponsibleState: { rule: 'M-11', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.proposal!.responsibleStateId = null), code: 'noResponsibleState' },
+  programmeOfState: [
+    { rule: 'M-11', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.proposal!.content.programmeOf = 'severalStates'), code: 'severalStates' },
+    { rule: 'M-11', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.proposal!.content.programmeOf = 'observerItself'), code: 'observersOwnProject' },
+  ],
+  complete: [
+    { rule: 'M-16', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: AHEAD }, breaks: (s) => (s.proposal!.content.problem = '  '), code: 'sectionMissing' },
+    { rule: 'M-12', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: AHEAD }, breaks: (s) => (s.proposal!.content.results = [{ text: '12 per cent', year: '2020', source: ' ' }]), code: 'resultWithoutSource' },
+    { rule: 'M-12', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: AHEAD }, breaks: (s) => (s.proposal!.content.results = [{ text: '', year: '2020', source: 'A report' }]), code: 'resultWithoutText' },
+  ],
+  withinLimits: { rule: 'M-12', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: AHEAD }, breaks: (s) => (s.call!.wordLimits = { whatWasDone: 4 }), code: 'overLimit' },
+
+  dueAhead: { rule: 'M-20', action: 'returnForClarification', from: 'beingScreened', input: { dueAt: AHEAD }, wrong: { dueAt: '2027-02-28T10:00:00.000Z' }, code: 'dueInThePast' },
+  beforeClarificationDue: { rule: 'M-20', action: 'answerClarification', from: 'returned', actor: CAST.georgia, input: { content }, breaks: (s) => (s.now = '2027-03-05T10:00:00.001Z'), code: 'clarificationClosed' },
+  clarificationDuePassed: { rule: 'M-20', action: 'resumeScreening', from: 'returned', before: (s) => (s.now = LATER), breaks: (s) => (s.now = AHEAD), code: 'clarificationStillOpen' },
+  onlyAskedSections: { rule: 'M-20', action: 'answerClarification', from: 'returned', actor: CAST.georgia, input: { content: { ...content, results: [{ text: 'More', year: '', source: 'A law' }] } }, wrong: { content: { ...content, problem: 'Another problem.' } }, code: 'sectionNotAsked' },
+  checklistMet: [
+    { rule: 'M-19', action: 'findEligible', from: 'beingScreened', breaks: (s) => (s.proposal!.checklist.complete = 'unclear'), code: 'criterionNotMet' },
+    { rule: 'M-19', action: 'findEligible', from: 'beingScreened', breaks: (s) => delete s.proposal!.checklist.noAccusationNoComparison, code: 'criterionOpen' },
+  ],
+  somethingNotMet: { rule: 'M-20', action: 'findNotEligible', from: 'beingScreened', before: (s) => (s.proposal!.checklist.inTime = 'notMet'), breaks: (s) => (s.proposal!.checklist.inTime = 'met'), code: 'everyCriterionMet' },
+  changesAnswered: { rule: 'M-18', action: 'findEligible', from: 'beingScreened', breaks: (s) => (s.proposal!.openChanges = [{ id: 'h', section: 'title', text: 'T' }]), code: 'changesUnanswered' },
+  notYetReconsidered: { rule: 'M-20', action: 'askReconsideration', from: 'notEligible', actor: CAST.georgia, before: (s) => (s.proposal!.reconsideration = 'none'), breaks: (s) => (s.proposal!.reconsideration = 'done'), code: 'reconsideredOnce' },
+  reconsiderationAsked: { rule: 'M-20', action: 'reopenScreening', from: 'notEligible', breaks: (s) => (s.proposal!.reconsideration = 'none'), code: 'noReconsiderationAsked' },
+  anotherOfficerThanScreener: { rule: 'M-20', action: 'upholdOutcome', from: 'notEligible', breaks: (s) => (s.proposal!.screenedBy = 'person-first'), code: 'sameOfficer' },
+  changeIsDifferent: { rule: 'M-18', action: 'proposeChange', from: 'submitted', input: { section: 'title', text: 'Other' }, wrong: { section: 'title', text: 'Land records' }, code: 'changeIsTheSame' },
+  changeIsOpen: { rule: 'M-18', action: 'acceptChange', from: 'submitted', actor: CAST.georgia, input: { changeId: 'h' }, before: (s) => (s.proposal!.openChanges = [{ id: 'h', section: 'title', text: 'T' }]), breaks: (s) => (s.proposal!.openChanges = []), code: 'changeIsAnswered' },
+  suggestedByObserver: { rule: 'M-21', action: 'giveStateView', from: 'eligible', actor: CAST.georgia, byObserver: true, breaks: (s) => { s.proposal!.proponentKind = 'State'; s.proposal!.proponentId = 'geo' }, code: 'ownProposal' },
+
+  callClosed: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.call!.state = 'open'), code: 'callNotClosed' },
+  screeningFinished: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.unscreened = 1), code: 'screeningUnfinished' },
+  someEligible: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.eligibleProposalIds = []), code: 'nothingEligible' },
+  noConsultationYet: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.consultation = frozen), code: 'consultationExists' },
+  bureauCanMeetQuorum: { rule: 'M-25', action: 'openConsultation', from: 'frozen', breaks: (s) => (s.consultation!.quorum = 3), code: 'bureauTooSmall' },
+  beforeConsultationDue: { rule: 'M-23', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'p', choice: 'support' }] }, breaks: (s) => (s.now = LATER), code: 'consultationDuePassed' },
+  onTheList: { rule: 'M-23', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'p', choice: 'support' }] }, wrong: { votes: [{ proposalId: 'z', choice: 'support' }] }, code: 'notOnTheList' },
+  notRecused: [
+    { rule: 'M-24 S-11', action: 'castVotes', from: 'open', actor: CAST.recusedMember, input: { votes: [{ proposalId: 'q', choice: 'support' }] }, wrong: { votes: [{ proposalId: 'p', choice: 'abstain' }] }, code: 'recused' },
+    { rule: 'M-24 S-11', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'q', choice: 'support' }] }, breaks: (s) => (s.consultation!.declared = [{ officeId: CAST.member.officeId!, proposalId: 'q' }]), code: 'recused' },
+    { rule: 'M-24', action: 'castVotes', from: 'open', actor: CAST.recusedMember, input: { votes: [{ proposalId: 'q', choice: 'support' }] }, breaks: (s) => (s.consultation!.items[1]!.proponentId = 'geo'), code: 'recused' },
+  ],
+  atMostCapSupported: { rule: 'M-23', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'p', choice: 'support' }] }, before: (s) => { s.call!.cap = 2; s.consultation!.ownSupport = ['q'] }, breaks: (s) => (s.call!.cap = 1), code: 'tooManySupported' },
+  recusalDeclared: { rule: 'M-24', action: 'liftRecusal', from: 'open', input: { officeId: CAST.member.officeId!, proposalId: 'q' }, before: (s) => (s.consultation!.declared = [{ officeId: CAST.member.officeId!, proposalId: 'q' }]), wrong: { officeId: CAST.recusedMember.officeId!, proposalId: 'p' }, code: 'recusalComputed' },
+  consultationDueOrAnswered: { rule: 'M-25', action: 'closeConsultation', from: 'open', before: (s) => (s.now = LATER), breaks: (s) => (s.now = AHEAD), code: 'consultationStillOpen' },
+
+  consultationHeld: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.consultation!.state = 'open'), code: 'bureauNotConsulted' },
+  atMostCapSelected: { rule: 'M-2', action: 'prepareSelection', from: 'prepared', input: { items: [{ proposalId: 'p', outcome: 'selected' }] }, before: (s) => (s.call!.cap = 1), wrong: { items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'q', outcome: 'selected' }] }, code: 'tooManySelected' },
+  onlyFromTheList: [
+    { rule: 'M-27', action: 'prepareSelection', from: 'prepared', input: { items: [{ proposalId: 'p', outcome: 'selected' }] }, wrong: { items: [{ proposalId: 'z', outcome: 'selected' }] }, code: 'notOnTheList' },
+    { rule: 'M-27', action: 'prepareSelection', from: 'prepared', input: { items: [{ proposalId: 'p', outcome: 'selected' }] }, wrong: { items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'p', outcome: 'reserve' }] }, code: 'notOnTheList' },
+  ],
+  anotherOfficerThanPreparer: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.selection!.preparedBy = 'person-first'), code: 'sameOfficer' },
+  everyOutcomeReasoned: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.selection!.items[1]!.reason = ' '), code: 'reasonsMissing' },
+  departureReasoned: [
+    { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.advised = ['q']), code: 'departureUnreasoned' },
+    { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.advised = ['p', 'q']), code: 'departureUnreasoned' },
+  ],
+  selectedStillStand: { rule: 'M-27', action: 'announceSelection', from: 'confirmed', breaks: (s) => (s.eligibleProposalIds = ['q']), code: 'selectedNoLongerStands' },
+  placeFreed: { rule: 'M-28', action: 'leavePlaceEmpty', from: 'announced', input: { freedProposalId: 'w' }, before: (s) => (s.selection!.freedProposalIds = ['w']), breaks: (s) => (s.selection!.freedProposalIds = []), code: 'noPlaceFreed' },
+  fromTheReserves: { rule: 'M-28', action: 'fillFreedPlace', from: 'announced', input: { freedProposalId: 'w', proposalId: 'q' }, before: (s) => (s.selection!.freedProposalIds = ['w']), wrong: { freedProposalId: 'w', proposalId: 'p' }, code: 'notAReserve' },
+
+  caseDiscussed: { rule: 'M-33', action: 'draftSummary', from: 'new', breaks: (s) => (s.case!.state = 'notDiscussed'), code: 'caseNotDiscussed' },
+  noSummaryYet: { rule: 'M-34', action: 'draftSummary', from: 'new', breaks: (s) => (s.summary = s.summaries[0]!), code: 'summaryExists' },
+  summaryVersionSeen: { rule: 'M-34', action: 'saveSummary', from: 'cleared', input: { version: 2 }, wrong: { version: 1 }, code: 'someoneSavedMeanwhile' },
+  summaryComplete: { rule: 'M-34', action: 'sendForClearance', from: 'drafted', input: { dueAt: AHEAD }, breaks: (s) => (s.summary!.complete = false), code: 'summaryIncomplete' },
+  sameTextAsShown: { rule: 'M-34', action: 'clearSummary', from: 'withState', actor: CAST.georgia, input: { sha256: 'a'.repeat(64) }, wrong: { sha256: 'b'.repeat(64) }, code: 'textHasChanged' },
+  fundsRecorded: { rule: 'M-33', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.call!.fundsRecorded = 0), code: 'noFunds' },
+  someDiscussed: { rule: 'M-33', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => { s.cases = []; s.summaries = [] }, code: 'nothingDiscussed' },
+  everyDiscussedCleared: { rule: 'M-34', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => (s.summaries[0]!.state = 'commented'), code: 'summariesNotCleared' },
+  noEditionPrepared: { rule: 'M-37', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => (s.otherEditionPrepared = true), code: 'editionPrepared' },
+  corrigendumSaid: { rule: 'M-37', action: 'prepareEdition', from: 'new', input: { corrigendum: 'Page 3 was wrong.' }, before: (s) => { closed(s); s.otherEditionIssued = true }, wrong: { corrigendum: '' }, code: 'corrigendumMissing' },
+  editionStillTrue: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.stillTrue = false), code: 'editionStale' },
+  editionPrinted: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.printed = false), code: 'editionNotPrinted' },
+  anotherOfficerThanEditionPreparer: { rule: 'M-37 S-49', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.preparedBy = 'person-first'), code: 'sameOfficer' },
+}
+
+function closed(s: Situation): void {
+  s.session!.state = 'closed'
+}
+
+function prepared(one: Case): Situation {
+  const s = situation(lifeOf(one.action), one.from, { byObserver: one.byObserver ?? false })
+  if (rowOf(one.action).needs.includes('listNotFrozen') || one.action === 'freezeList') s.consultation = null
+  if (one.from === 'new' && one.action === 'draftSummary') s.summary = null
+  one.before?.(s)
+  return s
+}
+
+describe('each need by itself', () => {
+  for (const [need, cases] of Object.entries(CASES)) {
+    for (const one of [cases].flat()) {
+      test(`${one.rule} ${one.action} needs ${need}: else ${one.code}`, () => {
+        const actor = one.actor ?? CAST.officer
+        const right = prepared(one)
+        expect(decide(one.action, right, actor, (one.input ?? {}) as never)).toMatchObject({ allowed: true })
+        one.breaks?.(right)
+        const refused = decide(one.action, right, actor, (one.wrong ?? one.input ?? {}) as never)
+        expect(refused).toMatchObject({ allowed: false, kind: 'unmet' })
+        expect(refused.allowed ? [] : refused.refusals.map((refusal) => refusal.code)).toEqual([one.code])
+      })
+    }
+  }
+
+  test('S-41 every need of every act is proved here', () => {
+    expect(Object.keys(CASES).sort()).toEqual(Object.keys(NEEDS).sort())
+  })
+
+  test('M-16 all unmet needs are told at once, not one after another', () => {
+    const s = situation('proposal', 'draft', { byObserver: true })
+    s.proposal!.content.title = ''
+    s.proposal!.responsibleStateId = null
+    s.otherLiveProposals = 1
+    const refused = decide('submit', s, CAST.observer, { receivedAt: '2027-03-13T00:00:00.000Z' })
+    expect(refused.allowed ? [] : refused.refusals.map((one) => one.code)).toEqual(['callHasClosed', 'secondCase', 'noResponsibleState', 'sectionMissing'])
+  })
+
+  test('S-03 who may not know of a draft is told that there is none, whatever else is wrong', () => {
+    for (const actor of [CAST.officer, CAST.india, CAST.member, CAST.visitor, CAST.otherObserver]) {
+      expect(decide('submit', situation('proposal', 'draft'), actor, { receivedAt: AHEAD })).toMatchObject({ allowed: false, kind: 'unknown', refusals: [{ code: 'unknown' }] })
+    }
+  })
+})
+
+describe('the deadline', () => {
+  const submit = (s: Situation, receivedAt: string) => decide('submit', s, CAST.georgia, { receivedAt }).allowed
+
+  test('M-6 R-12 S-09 is decided by the instant the request began to arrive, whenever the server gets to it', () => {
+    const s = situation('proposal', 'draft')
+    s.now = '2027-03-12T10:04:00.000Z'
+    expect(submit(s, '2027-03-12T10:00:00.000Z')).toBe(true)
+    expect(submit(s, '2027-03-12T10:00:00.001Z')).toBe(false)
+  })
+
+  test('M-6 may have a grace that is not published', () => {
+    const s = situation('proposal', 'draft')
+    s.call!.graceMinutes = 30
+    expect(submit(s, '2027-03-12T10:30:00.000Z')).toBe(true)
+    expect(submit(s, '2027-03-12T10:30:00.001Z')).toBe(false)
+    expect(s.call!.closesAt).toBe('2027-03-12T10:00:00.000Z')
+  })
+
+  test('M-6 extended for one named entity holds for that entity alone', () => {
+    const s = situation('proposal', 'draft')
+    s.call!.extensions = [{ entityId: 'ind', until: '2027-03-20T10:00:00.000Z' }]
+    expect(submit(s, '2027-03-15T10:00:00.000Z')).toBe(false)
+    s.call!.extensions = [{ entityId: 'geo', until: '2027-03-20T10:00:00.000Z' }]
+    expect(submit(s, '2027-03-15T10:00:00.000Z')).toBe(true)
+  })
+})

@@ -1,0 +1,21 @@
+// The headings of a summary, in the order of a chapter of the booklet (M-34, M-36), and what differs between two versions.
+
+import type { SummaryContent } from './inputs.ts'
+
+export const SUMMARY_SECTIONS = [
+  'title', 'subject', 'agency', 'aspect', 'articles', 'started', 'legalFramework', 'resources', 'problem', 'whatWasDone', 'results', 'challenges', 'lessons', 'replicability', 'technicalAssistance', 'links',
+] as const satisfies readonly (keyof SummaryContent)[]
+export type SummarySection = (typeof SUMMARY_SECTIONS)[number]
+/** A new heading of a summary that is not listed here does not compile: no text may go unshown to the State that clears it. */
+export const EVERY_HEADING_IS_LISTED: [Exclude<keyof SummaryContent, SummarySection>] extends [never] ? true : never = true
+
+/** The text of one heading as it is read: results one a line with year and source. */
+export function summaryText(content: SummaryContent, section: SummarySection): string {
+  const value = content[section]
+  if (section === 'results') return content.results.map(({ text, year, source }) => [text, year && `(${year})`, source && `[${source}]`].filter(Boolean).join(' ')).join('\n')
+  return Array.isArray(value) ? value.join(section === 'articles' ? ', ' : '\n') : String(value)
+}
+
+export function changedSummarySections(before: SummaryContent, after: SummaryContent): SummarySection[] {
+  return SUMMARY_SECTIONS.filter((section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]))
+}
