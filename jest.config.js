@@ -1,11 +1,11 @@
 // Jest runs our TypeScript as ES modules; package.json "imports" (#workflows/… and so on) resolve by themselves.
-import { findChromium } from './bin/lib/find-chromium.mjs';
+import { findChromium } from './bin/lib/find-chromium.mjs'
 
 // Workers inherit these. Dates are passed in, so no test may depend on the zone; set TZ to another one to prove it.
-process.env.TZ ??= 'UTC';
-process.env.PUPPETEER_EXECUTABLE_PATH ??= findChromium() ?? '';
+process.env.TZ ??= 'UTC'
+process.env.PUPPETEER_EXECUTABLE_PATH ??= findChromium() ?? ''
 // An empty value would be taken for a path.
-if (!process.env.PUPPETEER_EXECUTABLE_PATH) delete process.env.PUPPETEER_EXECUTABLE_PATH;
+if (!process.env.PUPPETEER_EXECUTABLE_PATH) delete process.env.PUPPETEER_EXECUTABLE_PATH
 
 const swc = {
   jsc: {
@@ -16,7 +16,7 @@ const swc = {
   },
   module: { type: 'es6' },
   sourceMaps: 'inline',
-};
+}
 
 export default {
   testEnvironment: 'node',
@@ -35,4 +35,4 @@ export default {
   watchPathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/var/'],
   maxWorkers: 2,
   testTimeout: 30_000,
-};
+}

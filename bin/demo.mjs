@@ -1,9 +1,9 @@
 // npm run demo -- --input FILE [--out DIR]: one call from invitation to booklet, through the same door as the pages.
-import { runCommand } from './lib/plain-failure.mjs';
-import { runNode } from './lib/run-program.mjs';
-import { setUp } from './lib/setup.mjs';
+import { runCommand } from './lib/plain-failure.mjs'
+import { runNode } from './lib/run-program.mjs'
+import { setUp } from './lib/setup.mjs'
 
 await runCommand(async () => {
-  await setUp({ quietly: true });
-  return runNode(['--import', 'tsx', 'bin/demo.ts', ...process.argv.slice(2)]);
-});
+  await setUp({ quietly: true })
+  return runNode(['--import', 'tsx', 'bin/demo.ts', ...process.argv.slice(2)])
+})

@@ -1,9 +1,9 @@
 // npm run record:verify -- --database FILE: walks the chain of the record.
-import { runCommand } from './lib/plain-failure.mjs';
-import { runNode } from './lib/run-program.mjs';
-import { setUp } from './lib/setup.mjs';
+import { runCommand } from './lib/plain-failure.mjs'
+import { runNode } from './lib/run-program.mjs'
+import { setUp } from './lib/setup.mjs'
 
 await runCommand(async () => {
-  await setUp({ quietly: true });
-  return runNode(['--import', 'tsx', 'bin/record-verify.ts', ...process.argv.slice(2)]);
-});
+  await setUp({ quietly: true })
+  return runNode(['--import', 'tsx', 'bin/record-verify.ts', ...process.argv.slice(2)])
+})

@@ -9,9 +9,9 @@ import { readableThreads, readsRecord } from '#workflows/policy.ts'
 import type { Content } from '#workflows/proposal-form.ts'
 import { changedSections } from '#workflows/proposal-form.ts'
 import type { Criterion, Finding, Situation } from '#workflows/situation.ts'
-import { type Standing, standingFor } from '#workflows/visible.ts'
+import type { Standing } from '#workflows/visible.ts'
 import { findRecordOfProposal, type RecordLine } from './find-record.ts'
-import { look } from './look.ts'
+import { look, type Seen } from './look.ts'
 import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ReceiptBody } from './tables.ts'
 
 export type ProposalLine = {
@@ -38,7 +38,7 @@ export async function findProposals(actor: Actor, callId: string, now: Date): Pr
   const lines: ProposalLine[] = []
   for (const { id } of rows) {
     const seen = await look('proposal', id, actor, now)
-    if (seen) lines.push(lineOf(seen.situation, seen.rows.proposal!, seen.offered, actor))
+    if (seen) lines.push(lineOf(seen, actor))
   }
   return lines.sort(alphabetically)
 }
@@ -57,7 +57,8 @@ export function alphabetically(a: Pick<ProposalLine, 'state' | 'title'>, b: Pick
   return a.state ? -1 : b.state ? 1 : byTitle(a.title, b.title)
 }
 
-function lineOf(situation: Situation, row: { savedAt: string; submittedAt: string | null }, offered: Action[], actor: Actor): ProposalLine {
+function lineOf({ situation, rows, offered, standing }: Seen, actor: Actor): ProposalLine {
+  const row = rows.proposal!
   const proposal = situation.proposal!
   const content = textFor(situation, actor)
   const { responsibleState, proponent } = situation
@@ -67,7 +68,7 @@ function lineOf(situation: Situation, row: { savedAt: string; submittedAt: strin
     title: content.title,
     state: responsibleState && { id: responsibleState.id, iso3: responsibleState.iso3!, name: responsibleState.name },
     proponent: { id: proponent!.id, kind: proponent!.kind, name: proponent!.name },
-    standing: standingFor(actor, proposal, situation.selection),
+    standing: standing!,
     savedAt: row.savedAt,
     submittedAt: row.submittedAt,
     articles: content.articles,
@@ -130,7 +131,7 @@ export async function readProposal(id: string, actor: Actor, now: Date): Promise
   const view = own || officer || actor.entityId === row.responsibleStateId ? await StateViews().findOne({ where }) : null
   const last = lastInstantToPropose(situation, row.proponentId)!
   return {
-    line: lineOf(situation, row, offered, actor),
+    line: lineOf(seen, actor),
     situation, offered,
     content: textFor(situation, actor),
     unsubmittedChanges: own && row.submittedContent !== null && changedSections(row.submittedContent, row.content).length > 0,

@@ -8,7 +8,7 @@ import type { CallState } from '#workflows/lives/call.ts'
 import type { EditionState } from '#workflows/lives/edition.ts'
 import { compareByName, compareByStateName, stateName } from '#workflows/names/index.ts'
 import { sectionText, type SectionKey } from '#workflows/proposal-form.ts'
-import { consentedSections, editionInForce, editionIsPublic, editionIsReadable, selectionIsPublic, standsInPublicList } from '#workflows/publication.ts'
+import { consentedSections, editionInForce, editionIsPublic, editionIsReadable, publicStage, selectionIsPublic, standsInPublicList, type PublicStage } from '#workflows/publication.ts'
 import type { Aspect } from '#workflows/situation.ts'
 import { editionLines, printOf, type Printed } from './find-editions.ts'
 import { findSessions, type SessionLine } from './find-calls.ts'
@@ -51,7 +51,7 @@ async function sessionsKnown(now: Date): Promise<SessionLine[]> {
   return findSessions(VISITOR, now)
 }
 
-export type SessionPage = { session: PublicSession; call: PublicCall | null; cases: PublicCaseLine[]; editions: PublicEdition[]; others: PublicSession[] }
+export type SessionPage = { session: PublicSession; stage: PublicStage | null; call: PublicCall | null; cases: PublicCaseLine[]; editions: PublicEdition[]; others: PublicSession[] }
 
 /** One session's public page: the named one, or the latest whose call was opened. Null when there is none. */
 export async function readPublicSession(number: number | null, language: Language, now: Date): Promise<SessionPage | null> {
@@ -59,14 +59,17 @@ export async function readPublicSession(number: number | null, language: Languag
   const session = number === null ? (sessions.find((one) => one.callId !== null) ?? sessions[0]) : sessions.find((one) => one.number === number)
   if (!session) return null
   const others = sessions.filter((one) => one !== session).map(plain)
-  if (session.callId === null) return { session: plain(session), call: null, cases: [], editions: [], others }
+  if (session.callId === null) return { session: plain(session), stage: null, call: null, cases: [], editions: [], others }
   const call = (await Calls().findByPk(session.callId, { rejectOnEmpty: true }))!
   const { title, aspects, opensAt, closesAt, zone, cap, observersInvited, stateCap } = call
+  const cases = await casesOf(session, language)
+  const editions = await editionsOf(session)
   return {
     session: plain(session),
+    stage: publicStage(call, { cases: cases.length, booklets: editions.filter((one) => one.state === 'issued').length }, now.toISOString()),
     call: { state: call.state as CallState, title, aspects, opensAt, closesAt, zone, cap, observersInvited, stateCap },
-    cases: await casesOf(session, language),
-    editions: await editionsOf(session),
+    cases,
+    editions,
     others,
   }
 }

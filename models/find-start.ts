@@ -20,6 +20,8 @@ export type Start = {
   /** As published, with the entity's own extension; never with the grace (M-6). */
   closesAt: string
   zone: string
+  /** How many cases the call may select (M-2). */
+  cap: number
   /** How many proposals a State may submit; null for no limit. */
   stateCap: number | null
   /** What stands in its name and counts: an observer's one place, a State's cap. */
@@ -45,7 +47,7 @@ export async function findStart(actor: Actor, now: Date): Promise<Start | null> 
   const live = await Proposals().findAll({ where: { callId: call.id, proponentId: actor.entityId, state: [...LIVE_STATES] }, order: [['reference', 'ASC']] })
   return {
     kind: proponent.kind, entity: proponent.name, callId: call.id, sessionId: current.situation.session!.id, aspects: call.aspects, wordLimits: call.wordLimits,
-    closesAt: closingFor(current.situation, actor.entityId), zone: call.zone, stateCap: call.stateCap,
+    closesAt: closingFor(current.situation, actor.entityId), zone: call.zone, cap: call.cap, stateCap: call.stateCap,
     live: live.map(({ id, reference, submittedContent, content }) => ({ id, reference, title: (submittedContent ?? content).title })),
     refusals: decision.allowed ? [] : decision.refusals,
   }

@@ -4,19 +4,26 @@ import type { Actor } from '#workflows/actor.ts'
 import { offeredActions } from '#workflows/decide.ts'
 import type { Action, Life } from '#workflows/lives/index.ts'
 import { mayKnow } from '#workflows/policy.ts'
+import { type Standing, situationFor, standingFor } from '#workflows/visible.ts'
 import { loadSituation, type Loaded } from './situation.ts'
 
-export type Seen = Loaded & { offered: Action[] }
+/** The situation is the reader's own view of the facts; the rows are for models/find-*.ts, which choose what to give on. */
+export type Seen = Loaded & { offered: Action[]; standing: Standing | null }
+
+function seenBy(actor: Actor, { situation, rows }: Loaded): Seen {
+  const standing = situation.proposal && standingFor(actor, situation.proposal, situation.selection)
+  return { rows, situation: situationFor(actor, situation), offered: offeredActions(situation, actor), standing }
+}
 
 /** @returns null both for what does not exist and for what this reader may not know of: the two must look alike. */
 export async function look(life: Life, id: string, actor: Actor, now: Date): Promise<Seen | null> {
   const loaded = await loadSituation(life, id, actor, now)
   if (!loaded || !mayKnow(actor, loaded.situation)) return null
-  return { ...loaded, offered: offeredActions(loaded.situation, actor) }
+  return seenBy(actor, loaded)
 }
 
 /** The facts before a thing exists: may a draft be started, a call be prepared? */
 export async function lookAhead(life: Life, parent: { sessionId?: string; callId?: string; caseId?: string }, actor: Actor, now: Date): Promise<Seen | null> {
   const loaded = await loadSituation(life, null, actor, now, parent)
-  return loaded && { ...loaded, offered: offeredActions(loaded.situation, actor) }
+  return loaded && seenBy(actor, loaded)
 }

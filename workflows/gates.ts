@@ -30,3 +30,20 @@ export function sessionStillOpen(situation: Situation): Unmet | null {
 export function casesByState(situation: Situation): Record<CaseState, number> {
   return Object.fromEntries(CASE_STATES.map((state) => [state, situation.cases.filter((one) => one.state === state).length])) as Record<CaseState, number>
 }
+
+/** Cases whose State accepted, before the meeting and after. */
+export function isOnAgenda(state: CaseState): boolean {
+  return state === 'accepted' || state === 'discussed'
+}
+
+/** Cases of which the meeting has not been recorded yet. */
+export function unrecordedCases(situation: Situation): number {
+  return situation.cases.filter((one) => one.state === 'invited' || one.state === 'accepted').length
+}
+
+/** The days of a session: a discussion took place on one of them. */
+export function daysOf(session: { startsOn: string; endsOn: string }): string[] {
+  const days: string[] = []
+  for (let at = Date.parse(`${session.startsOn}T00:00:00Z`); at <= Date.parse(`${session.endsOn}T00:00:00Z`); at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10))
+  return days
+}

@@ -36,6 +36,13 @@ export function isRecused(consultation: ConsultationFacts, member: { officeId: s
   return consultation.declared.some((one) => one.officeId === member.officeId && one.proposalId === proposalId) ? 'declared' : null
 }
 
+const timeToPropose: Need = (s, input, actor) => {
+  if (s.call!.state === 'prepared' || s.now < s.call!.opensAt) return fail('callNotOpen', { opens: s.call!.opensAt })
+  const at: string = input.receivedAt ?? s.now
+  const last = lastInstantToPropose(s, s.proposal?.proponentId ?? actor.entityId)!
+  return unless(at <= last, 'callHasClosed', { closed: s.call!.closesAt, arrived: at })
+}
+
 export const NEEDS = {
   // session, entities, call
   linesToImport: (_s, input) => unless(input.lines.length > 0, 'nothingToImport'),
@@ -58,13 +65,9 @@ export const NEEDS = {
   listNotFrozen: (s) => unless(s.consultation === null, 'listIsFrozen'),
 
   // proposing
-  timeToPropose: (s, input, actor) => {
-    if (s.subject.state === 'returned') return null // a clarification has its own clock
-    if (s.call!.state === 'prepared' || s.now < s.call!.opensAt) return fail('callNotOpen', { opens: s.call!.opensAt })
-    const at: string = input.receivedAt ?? s.now
-    const last = lastInstantToPropose(s, s.proposal?.proponentId ?? actor.entityId)!
-    return unless(at <= last, 'callHasClosed', { closed: s.call!.closesAt, arrived: at })
-  },
+  timeToPropose,
+  // A clarification has its own clock: what is asked for may be attached after the call has closed.
+  timeToProposeOrAnswer: (s, input, actor) => (s.subject.state === 'returned' && s.now <= s.proposal!.round!.dueAt ? null : timeToPropose(s, input, actor)),
   observersInvited: (s) => unless(s.proponent?.kind !== 'observer' || s.call!.observersInvited, 'observersNotInvited'),
   standing: (s) => unless((s.proponent?.state ?? 'admitted') === 'admitted', 'standingLost', { entity: s.proponent?.name ?? '' }),
   versionSeen: (s, input) => unless(input.version === s.proposal!.version, 'someoneSavedMeanwhile', { seen: input.version, now: s.proposal!.version }),
@@ -115,6 +118,11 @@ export const NEEDS = {
 
   // consultation
   callClosed: (s) => unless(s.call!.state === 'closed', 'callNotClosed', { closes: s.call!.closesAt }),
+  // The list is not frozen under a proposer who still has time, published or not (M-6).
+  everyExtensionOver: (s) => {
+    const last = [null, ...s.call!.extensions.map((extension) => extension.entityId)].map((entityId) => lastInstantToPropose(s, entityId)!).sort().at(-1)!
+    return unless(s.now > last, 'timeStillRuns', { until: last })
+  },
   screeningFinished: (s) => unless(s.unscreened === 0, 'screeningUnfinished', { count: s.unscreened }),
   someEligible: (s) => unless(s.eligibleProposalIds.length > 0, 'nothingEligible'),
   noConsultationYet: (s) => unless(s.consultation === null, 'consultationExists'),
@@ -210,7 +218,7 @@ export const REFUSAL_CODES = [
   'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',
   'dueInThePast', 'clarificationClosed', 'clarificationStillOpen', 'sectionNotAsked', 'criterionOpen', 'criterionNotMet', 'everyCriterionMet', 'changesUnanswered',
   'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal',
-  'callNotClosed', 'screeningUnfinished', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
+  'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
   'bureauNotConsulted', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
   'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
 ] as const

@@ -43,3 +43,13 @@ export function editionInForce<E extends { state: EditionState; language: Langua
   const inForce = editions.filter((one) => one.state === 'issued')
   return inForce.find((one) => one.language === language) ?? inForce.find((one) => one.language === 'en') ?? null
 }
+
+export const PUBLIC_STAGES = ['ahead', 'open', 'closed', 'announced', 'issued'] as const
+export type PublicStage = (typeof PUBLIC_STAGES)[number]
+
+/** What the public page of a session is about. "closed" lasts until the announcement, whatever was decided meanwhile (M-30). */
+export function publicStage(call: { opensAt: string; closesAt: string }, published: { cases: number; booklets: number }, now: string): PublicStage {
+  if (published.cases > 0) return published.booklets > 0 ? 'issued' : 'announced'
+  if (now < call.opensAt) return 'ahead'
+  return now < call.closesAt ? 'open' : 'closed'
+}

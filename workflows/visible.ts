@@ -3,7 +3,8 @@
 import type { Actor } from './actor.ts'
 import type { Action } from './lives/index.ts'
 import { readsRecord } from './policy.ts'
-import type { Outcome, ProposalFacts, SelectionFacts, Situation } from './situation.ts'
+import { EMPTY_CONTENT } from './proposal-form.ts'
+import type { CallFacts, ConsultationFacts, Outcome, ProposalFacts, SelectionFacts, Situation } from './situation.ts'
 
 /** Acts that are the Secretariat's own affair: a proposer's record does not hold them. */
 const INTERNAL_ACTS: readonly Action[] = ['startScreening', 'recordChecklist', 'keepInternalNote', 'resumeScreening']
@@ -29,4 +30,51 @@ export function standingFor(actor: Actor, proposal: Pick<ProposalFacts, 'id' | '
   }
   // While it is being screened the proposer sees only that it was received.
   return proposal.state === 'beingScreened' && actor.role !== 'officer' ? 'submitted' : proposal.state
+}
+
+/**
+ * The facts as this reader may hold them. Rules decide on the whole situation; whatever is read for a page goes through
+ * here, so that a page cannot show what its reader may not know (S-05), even by mistake.
+ */
+export function situationFor(actor: Actor, s: Situation): Situation {
+  const shown: Situation = { ...s, call: s.call && callFor(actor, s.call), proposal: s.proposal && proposalFor(actor, s.proposal), consultation: s.consultation && consultationFor(actor, s.consultation) }
+  if (actor.role === 'officer') return shown
+  return {
+    ...shown,
+    entity: s.entity && actor.entityId === s.entity.id ? s.entity : null,
+    proponent: s.proponent && { ...s.proponent, heldAddresses: actor.entityId === s.proponent.id ? s.proponent.heldAddresses : [] },
+    responsibleState: s.responsibleState && { ...s.responsibleState, heldAddresses: [] },
+    selection: null,
+    unscreened: 0,
+    eligibleProposalIds: [],
+    advised: [],
+    cases: [],
+    summaries: [],
+    otherEditionPrepared: false,
+    edition: s.edition && { ...s.edition, preparedBy: '' },
+  }
+}
+
+function callFor(actor: Actor, call: CallFacts): CallFacts {
+  if (actor.role === 'officer') return call
+  const own = (id: string) => id === actor.entityId
+  return { ...call, extensions: call.extensions.filter((one) => own(one.entityId)), fundsRecorded: 0, invitedEntityIds: call.invitedEntityIds.filter(own), acknowledgedEntityIds: call.acknowledgedEntityIds.filter(own) }
+}
+
+/** The working copy is its proposer's alone; the contact and the checklist are the Secretariat's (M-12, M-20). */
+function proposalFor(actor: Actor, proposal: ProposalFacts): ProposalFacts {
+  const own = (actor.role === 'focalPoint' || actor.role === 'representative') && actor.entityId === proposal.proponentId
+  if (own) return { ...proposal, checklist: {}, screenedBy: null }
+  if (proposal.submittedContent === null) return { ...proposal, content: EMPTY_CONTENT, checklist: {}, screenedBy: null }
+  if (actor.role === 'officer') return { ...proposal, content: proposal.submittedContent }
+  const submitted = { ...proposal.submittedContent, contact: '' }
+  return { ...proposal, content: submitted, submittedContent: submitted, checklist: {}, screenedBy: null, openChanges: [], round: null, reconsideration: 'none' }
+}
+
+/** A member holds what concerns that member; proposers and the public, that there is no consultation to know of (M-24, M-25). */
+function consultationFor(actor: Actor, consultation: ConsultationFacts): ConsultationFacts | null {
+  if (actor.role === 'officer' || actor.role === 'clock') return consultation
+  if (actor.role !== 'bureauMember') return null
+  const own = (one: { officeId: string }) => one.officeId === actor.officeId
+  return { ...consultation, declared: consultation.declared.filter(own), answered: consultation.answered.filter(own) }
 }

@@ -3,7 +3,7 @@
 import { lastInstantToPropose } from '#workflows/needs.ts'
 import type { Content } from '#workflows/proposal-form.ts'
 import { hashOf, newId } from '../hash.ts'
-import { Attachments, Changes, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
+import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
 import type { Act, Context } from './context.ts'
 
 const startDraft: Act<'startDraft'> = async ({ create, rows, actor, input, now, situation }) => {
@@ -49,9 +49,16 @@ const submit: Act<'submit'> = async (context) => {
   const proposal = rows.proposal!
   const number = await keepVersion(proposal, proposal.content, 'submit', actor.office, now)
   proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: input.receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
+  await beginScreeningAnew(proposal.id, now)
   const receipt = await issueReceipt(context, number, input.receivedAt)
   const late = input.receivedAt > rows.call!.closesAt && input.receivedAt <= lastInstantToPropose(context.situation, proposal.proponentId)!
   return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt: input.receivedAt, textSha256: receipt.textSha256, files: receipt.files, ...(late ? { afterPublishedDeadline: true } : {}) }, letterData: { reference: proposal.reference, receipt } }
+}
+
+/** Findings and questions were about another text: the record keeps them, the checklist does not. */
+async function beginScreeningAnew(proposalId: string, now: string): Promise<void> {
+  await Criteria().destroy({ where: { proposalId } })
+  await Rounds().update({ answeredAt: now }, { where: { proposalId, answeredAt: null } })
 }
 
 /** BP/session/State/number: counted on the responsible State within the call, never reused. */
@@ -106,9 +113,11 @@ const acceptChange: Act<'acceptChange'> = async ({ rows, actor, input, now }) =>
   const proposal = rows.proposal!
   const change = (await Changes().findByPk(input.changeId, { rejectOnEmpty: true }))!
   await change.update({ standing: 'accepted', answeredAt: now })
-  const content = { ...(proposal.submittedContent ?? proposal.content), [change.section]: change.text } as Content
-  const number = await keepVersion(proposal, content, 'acceptChange', actor.office, now)
-  proposal.set({ content, submittedContent: content, submittedVersion: number, savedAt: now, savedBy: actor.office })
+  const withChange = (content: Content) => ({ ...content, [change.section]: change.text }) as Content
+  const submitted = withChange(proposal.submittedContent!)
+  const number = await keepVersion(proposal, submitted, 'acceptChange', actor.office, now)
+  // What the proposer had begun to write elsewhere stays in the working copy.
+  proposal.set({ content: withChange(proposal.content), submittedContent: submitted, submittedVersion: number, savedAt: now, savedBy: actor.office })
   return { subjectId: proposal.id, details: { section: change.section, version: number } }
 }
 

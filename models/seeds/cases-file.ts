@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { LANGUAGES } from '#workflows/languages.ts'
+import { isArticle } from '#workflows/names/index.ts'
 import { EMPTY_CONTENT, type Content } from '#workflows/proposal-form.ts'
 
 const text = z.string().max(40_000)
@@ -22,7 +23,7 @@ export const caseSchema = z.strictObject({
   title: text,
   agency: text.optional(),
   aspect: text.optional(),
-  articles: z.array(z.union([z.string().regex(/^\d{1,2}$/), z.number().int()])).max(71).optional(),
+  articles: z.array(z.union([z.string(), z.number()]).refine((number) => isArticle(Number(number)), 'is not an article of the Convention')).max(71).optional(),
   started: text.optional(),
   problem: text,
   what_was_done: text,
@@ -71,7 +72,7 @@ export function contentOf(one: InputCase): Content {
     title: one.title,
     agency: one.agency ?? '',
     aspect: one.aspect ?? '',
-    articles: (one.articles ?? []).map(Number).filter((number) => number >= 1 && number <= 71),
+    articles: [...new Set((one.articles ?? []).map(Number))],
     started: one.started ?? '',
     problem: one.problem,
     whatWasDone: one.what_was_done,

@@ -6,10 +6,12 @@ import { html, joined, type Html, type HtmlValue } from '../html.ts'
 // A figure and its unit stay together, and "art." and its number.
 const UNITS = /(\d)[ ](per cent|percent|%|million|billion|km|pour cent|millions?|milliards?|por ciento|millones|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*|في المائة|مليون|بليون|ملايين|بلايين)/gu
 const NUMBERED = /\b(art|arts|para|paras|No|art\.|arts\.|para\.|paras\.|No\.|Art\.|n°|№|ст\.|п\.)[ ](?=\d)/gu
+// A day and its month.
+const DATES = /(?<!\d)(\d{1,2})[ ](January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين))/gu
 const THOUSANDS = /(\d)[ ](?=\d{3}(?!\d))/gu
 
 export function bound(text: string): string {
-  return text.replace(UNITS, '$1\u00A0$2').replace(NUMBERED, '$1\u00A0').replace(THOUSANDS, '$1\u00A0')
+  return text.replace(UNITS, '$1\u00A0$2').replace(NUMBERED, '$1\u00A0').replace(DATES, (_, day: string, month: string) => `${day}\u00A0${month.replaceAll(' ', '\u00A0')}`).replace(THOUSANDS, '$1\u00A0')
 }
 
 type Run = { text: string; script: 'arabic' | 'han' | 'latin' | '' }

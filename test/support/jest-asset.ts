@@ -1,2 +1,2 @@
 /** Stands for a style sheet, picture or font that Vite would replace by its address. */
-export default '/assets/stub';
+export default '/assets/stub'

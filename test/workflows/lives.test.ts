@@ -38,10 +38,10 @@ extendForOne | M-6 | open closed | Secretariat
 closeCall | M-6 | open | Secretariat clock
 recordFunds | M-33 | open closed | Secretariat
 startDraft | M-7 | new | anyProposer
-saveDraft | M-16 | draft submitted beingScreened | proponent
-attachFile | M-13 | draft submitted beingScreened returned | proponent
-removeFile | M-13 | draft submitted beingScreened returned | proponent
-submit | M-16 | draft submitted beingScreened | proponent
+saveDraft | M-16 | draft submitted beingScreened returned eligible notEligible | proponent
+attachFile | M-13 | draft submitted beingScreened returned eligible notEligible | proponent
+removeFile | M-13 | draft submitted beingScreened returned eligible notEligible | proponent
+submit | M-16 | draft submitted beingScreened returned eligible notEligible | proponent
 withdraw | M-9 | draft submitted beingScreened returned eligible notEligible | proponent
 startScreening | M-19 | submitted | Secretariat
 recordChecklist | M-19 | beingScreened | Secretariat

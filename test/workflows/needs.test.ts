@@ -43,6 +43,10 @@ const CASES: Record<NeedName, Case | Case[]> = {
     { rule: 'M-6', action: 'submit', from: 'draft', actor: CAST.georgia, input: { receivedAt: call.closesAt }, wrong: { receivedAt: '2027-03-12T10:00:00.001Z' }, code: 'callHasClosed' },
     { rule: 'M-6', action: 'saveDraft', from: 'draft', actor: CAST.georgia, input: { version: 3, content }, breaks: (s) => (s.now = '2027-01-11T04:59:59.999Z'), code: 'callNotOpen' },
   ],
+  timeToProposeOrAnswer: [
+    { rule: 'M-13', action: 'attachFile', from: 'draft', actor: CAST.georgia, input: { bytes: 5 }, breaks: (s) => (s.now = '2027-03-12T10:00:00.001Z'), code: 'callHasClosed' },
+    { rule: 'M-20', action: 'attachFile', from: 'returned', actor: CAST.georgia, input: { bytes: 5 }, before: (s) => { s.now = '2027-03-13T10:00:00.000Z'; s.proposal!.round!.dueAt = '2027-03-14T10:00:00.000Z' }, breaks: (s) => (s.proposal!.round!.dueAt = '2027-03-13T09:00:00.000Z'), code: 'callHasClosed' },
+  ],
   observersInvited: { rule: 'M-4', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.call!.observersInvited = false), code: 'observersNotInvited' },
   standing: { rule: 'M-10', action: 'submit', from: 'draft', actor: CAST.observer, byObserver: true, input: { receivedAt: AHEAD }, breaks: (s) => (s.proponent!.state = 'suspended'), code: 'standingLost' },
   versionSeen: { rule: 'M-14', action: 'saveDraft', from: 'draft', actor: CAST.georgia, input: { version: 3, content }, wrong: { version: 2, content }, code: 'someoneSavedMeanwhile' },
@@ -83,10 +87,14 @@ const CASES: Record<NeedName, Case | Case[]> = {
   changeIsOpen: { rule: 'M-18', action: 'acceptChange', from: 'submitted', actor: CAST.georgia, input: { changeId: 'h' }, before: (s) => (s.proposal!.openChanges = [{ id: 'h', section: 'title', text: 'T' }]), breaks: (s) => (s.proposal!.openChanges = []), code: 'changeIsAnswered' },
   suggestedByObserver: { rule: 'M-21', action: 'giveStateView', from: 'eligible', actor: CAST.georgia, byObserver: true, breaks: (s) => { s.proposal!.proponentKind = 'State'; s.proposal!.proponentId = 'geo' }, code: 'ownProposal' },
 
-  callClosed: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.call!.state = 'open'), code: 'callNotClosed' },
-  screeningFinished: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.unscreened = 1), code: 'screeningUnfinished' },
-  someEligible: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.eligibleProposalIds = []), code: 'nothingEligible' },
-  noConsultationYet: { rule: 'M-23', action: 'freezeList', from: 'new', before: (s) => (s.call!.state = 'closed'), breaks: (s) => (s.consultation = frozen), code: 'consultationExists' },
+  callClosed: { rule: 'M-23', action: 'freezeList', from: 'new', before: readyToFreeze, breaks: (s) => (s.call!.state = 'open'), code: 'callNotClosed' },
+  everyExtensionOver: [
+    { rule: 'M-6', action: 'freezeList', from: 'new', before: readyToFreeze, breaks: (s) => (s.call!.extensions = [{ entityId: 'ind', until: s.now }]), code: 'timeStillRuns' },
+    { rule: 'M-6', action: 'freezeList', from: 'new', before: readyToFreeze, breaks: (s) => (s.call!.graceMinutes = 60 * 24), code: 'timeStillRuns' },
+  ],
+  screeningFinished: { rule: 'M-23', action: 'freezeList', from: 'new', before: readyToFreeze, breaks: (s) => (s.unscreened = 1), code: 'screeningUnfinished' },
+  someEligible: { rule: 'M-23', action: 'freezeList', from: 'new', before: readyToFreeze, breaks: (s) => (s.eligibleProposalIds = []), code: 'nothingEligible' },
+  noConsultationYet: { rule: 'M-23', action: 'freezeList', from: 'new', before: readyToFreeze, breaks: (s) => (s.consultation = frozen), code: 'consultationExists' },
   bureauCanMeetQuorum: { rule: 'M-25', action: 'openConsultation', from: 'frozen', breaks: (s) => (s.consultation!.quorum = 3), code: 'bureauTooSmall' },
   beforeConsultationDue: { rule: 'M-23', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'p', choice: 'support' }] }, breaks: (s) => (s.now = LATER), code: 'consultationDuePassed' },
   onTheList: { rule: 'M-23', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'p', choice: 'support' }] }, wrong: { votes: [{ proposalId: 'z', choice: 'support' }] }, code: 'notOnTheList' },
@@ -128,6 +136,11 @@ const CASES: Record<NeedName, Case | Case[]> = {
   editionStillTrue: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.stillTrue = false), code: 'editionStale' },
   editionPrinted: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.printed = false), code: 'editionNotPrinted' },
   anotherOfficerThanEditionPreparer: { rule: 'M-37 S-49', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.preparedBy = 'person-first'), code: 'sameOfficer' },
+}
+
+function readyToFreeze(s: Situation): void {
+  s.call!.state = 'closed'
+  s.now = '2027-03-12T18:00:00.000Z'
 }
 
 function closed(s: Situation): void {

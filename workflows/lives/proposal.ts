@@ -19,18 +19,21 @@ export const LIVE_STATES = ['submitted', 'beingScreened', 'returned', 'eligible'
 
 export const PROPOSAL_LIFE = {
   startDraft: { from: ['new'], to: 'draft', needs: ['timeToPropose', 'observersInvited', 'standing'] },
-  saveDraft: { from: ['draft', 'submitted', 'beingScreened'], to: 'same', needs: ['timeToPropose', 'standing', 'versionSeen'] },
+  // Until the deadline the text stays its proposer's, whatever screening has said of it (M-16).
+  saveDraft: { from: ['draft', 'submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'], to: 'same', needs: ['timeToPropose', 'standing', 'versionSeen'] },
   attachFile: {
-    from: ['draft', 'submitted', 'beingScreened', 'returned'],
+    from: ['draft', 'submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'],
     to: 'same',
-    needs: ['timeToPropose', 'standing', 'roomForFile'],
+    needs: ['timeToProposeOrAnswer', 'standing', 'roomForFile'],
   },
-  removeFile: { from: ['draft', 'submitted', 'beingScreened', 'returned'], to: 'same', needs: ['timeToPropose', 'standing', 'fileIsThere'] },
+  removeFile: { from: ['draft', 'submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'], to: 'same', needs: ['timeToProposeOrAnswer', 'standing', 'fileIsThere'] },
+  // Submitting again sends it back to be screened anew.
   submit: {
-    from: ['draft', 'submitted', 'beingScreened'],
+    from: ['draft', 'submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'],
     to: 'submitted',
     needs: [
       'timeToPropose',
+      'listNotFrozen',
       'observersInvited',
       'standing',
       'oneLiveCase',

@@ -32,9 +32,9 @@ export interface BookletTexts {
     consultation: string
     consultationText: string
   }
-  contents: { head: string; front: string; cases: string; annexes: string; aids: string; page: (label: string) => string }
+  contents: { head: string; front: string; cases: string; annexes: string; aids: string; skip: string }
   notes: { head: string; sections: Section[] }
-  part: { head: string; lead: (cases: number) => string; headings: number }
+  part: { head: string; lead: (cases: number) => string }
   brief: { head: string; how: string; howText: string; headings: string; caption: (cases: number) => string; reading: string }
   columns: {
     state: string; programme: string; aspect: string; articles: string; result: string; year: string; source: string

@@ -52,7 +52,7 @@ export const en: BookletTexts = {
     consultation: 'Consultation',
     consultationText: 'The cases were selected by the Secretariat in consultation with the bureau of the Conference.',
   },
-  contents: { head: 'Contents', front: 'Front matter', cases: 'Cases', annexes: 'Annexes', aids: 'Finding aids', page: (label) => `page ${label}` },
+  contents: { head: 'Contents', front: 'Front matter', cases: 'Cases', annexes: 'Annexes', aids: 'Finding aids', skip: 'Skip to the text' },
   notes: {
     head: 'Explanatory notes',
     sections: [
@@ -64,7 +64,6 @@ export const en: BookletTexts = {
   },
   part: {
     head: 'Cases',
-    headings: 10,
     lead: (cases) => cases === 1
       ? 'One programme, set out under ten headings, from the facts at a glance to the sources.'
       : `${count(cases)} programmes, in the English alphabetical order of States. Each is set out under the same ten headings, from the facts at a glance to the sources.`,

@@ -1,0 +1,42 @@
+// The dossier of a consultation (M-23): the texts of the frozen list, to members who are not recused from them, without the contact.
+
+import type { Actor } from '#workflows/actor.ts'
+import { SECTIONS, type Content, type SectionKey } from '#workflows/proposal-form.ts'
+import { findBallot, type ListedItem } from './find-consultation.ts'
+import { readProposal, type ProposalView } from './find-proposals.ts'
+
+export type DossierLine = ListedItem & { articles: number[] }
+
+/** Null for whoever is no member of the consulted bureau. */
+export async function findDossier(actor: Actor, now: Date): Promise<{ items: DossierLine[]; leftOut: number } | null> {
+  const found = await findBallot(actor, now)
+  if (!found) return null
+  const items = found.ballot.flatMap((item) => (item.recusal === null ? [{ proposalId: item.proposalId, reference: item.reference, title: item.title, state: item.state, proponent: item.proponent, articles: item.text.articles }] : []))
+  return { items, leftOut: found.ballot.length - items.length }
+}
+
+export type DossierItem = DossierLine & {
+  language: string
+  /** The sections that hold text, in the order of the form. */
+  sections: { key: SectionKey; value: Content[SectionKey] }[]
+  files: Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes'>[]
+  mayVote: boolean
+  mayRecuse: boolean
+}
+
+/** One proposal of the dossier; null where the reader is recused, alike with what is not there. */
+export async function readDossierItem(proposalId: string, actor: Actor, now: Date): Promise<DossierItem | null> {
+  const found = await findBallot(actor, now)
+  const item = found?.ballot.find((one) => one.proposalId === proposalId)
+  if (!item || item.recusal !== null) return null
+  const view = await readProposal(proposalId, actor, now)
+  if (!view) return null
+  const { content } = view
+  const sections = SECTIONS.map(({ key }) => ({ key, value: content[key] })).filter(({ key, value }) => key !== 'title' && key !== 'articles' && value.length > 0)
+  const { reference, title, state, proponent } = item
+  return {
+    proposalId, reference, title, state, proponent, articles: content.articles, language: content.language, sections,
+    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+    mayVote: found!.unmet.castVotes?.length === 0, mayRecuse: found!.offered.includes('declareRecusal'),
+  }
+}

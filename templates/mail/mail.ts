@@ -1,0 +1,85 @@
+// A mail from the outbox made into subject, text and HTML. Data in, nothing sent here.
+
+import type { Language } from '#workflows/languages.ts'
+import { momentIn } from '#workflows/moments.ts'
+import { html, raw } from '../html.ts'
+import { makeWords, type Facts, type KeyOf, type SameKeys, type Words } from '../words.ts'
+import { en } from './texts/en.ts'
+
+type Texts = typeof en
+const READY: Partial<Record<Language, SameKeys<Texts>>> = { en }
+
+export type MailToWrite = { kind: string; language: Language; zone: string; data: Record<string, unknown>; origin: string; demonstration: boolean }
+export type WrittenMail = { subject: string; text: string; html: string; link: string; language: Language }
+
+/** @throws for a kind that has no text: such a mail must not go out empty. */
+export function writeMail({ kind, language: asked, zone, data, origin, demonstration }: MailToWrite): WrittenMail {
+  if (!Object.hasOwn(en.kinds, kind)) throw new Error(`No text for mails of the kind ${kind}`)
+  const language = READY[asked] ? asked : 'en'
+  const words = makeWords(language, READY[language]!) as Words<Texts>
+  const facts = factsOf(words, data, zone, language)
+  const subject = oneLine(words(`kinds.${kind}.subject` as KeyOf<Texts>, facts))
+  const isSignIn = kind === 'signIn'
+  const link = isSignIn ? `${origin}/sign-in/link/${encodeURIComponent(String(data.token))}` : `${origin}/home`
+  const paragraphs = [
+    data.office ? words('frame.greeting', { office: String(data.office) }) : words('frame.greetingUnknown'),
+    words(`kinds.${kind}.lead` as KeyOf<Texts>, facts),
+    ...('then' in en.kinds[kind as 'signIn'] ? [words(`kinds.${kind}.then` as KeyOf<Texts>, facts)] : []),
+  ]
+  const open = words(isSignIn ? 'frame.openSignIn' : 'frame.open')
+  const foot = [words('frame.foot'), ...(demonstration ? [words('frame.demonstration')] : [])]
+  return {
+    subject, link, language,
+    text: [...paragraphs, `${open}:\n${link}`, '-- ', ...foot].join('\n\n') + '\n',
+    html: page({ language, subject, paragraphs, open, link, foot }),
+  }
+}
+
+type Parts = { language: Language; subject: string; paragraphs: string[]; open: string; link: string; foot: string[] }
+
+/** Plain enough for every mail program: no picture, no script, nothing fetched. */
+function page({ language, subject, paragraphs, open, link, foot }: Parts): string {
+  const breaks = (text: string) => text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [raw('<br>'), line]))
+  return html`${raw('<!doctype html>')}
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${subject}</title></head>
+<body>
+<h1>${subject}</h1>
+${paragraphs.map((paragraph) => html`<p>${breaks(paragraph)}</p>\n`)}<p><a href="${link}">${open}</a></p>
+<hr>
+${foot.map((line) => html`<p><small>${line}</small></p>\n`)}</body></html>
+`.toString()
+}
+
+/** Every fact a text may name, empty where the act had none: a mail that is due is not held up by a missing detail. */
+function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: string, language: Language): Facts {
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+  const moment = (value: unknown, at: string) => (typeof value === 'string' && value !== '' ? momentText(value, at, language) : '')
+  const receipt = (data.receipt ?? {}) as Record<string, unknown>
+  const place = typeof data.callZone === 'string' ? data.callZone : zone
+  return {
+    session: data.sessionNumber === undefined || data.sessionNumber === null ? '' : words('frame.session', { number: text(data.sessionNumber), place: text(data.sessionPlace) }),
+    entity: text(data.entity),
+    letterNumber: text(data.letterNumber),
+    reference: text(data.reference) || words('frame.theCase'),
+    title: text(data.title),
+    responsibleState: text(data.responsibleState),
+    reason: text(data.reason),
+    questions: text(data.questions),
+    minutes: text(data.minutes),
+    closes: moment(data.closesAt, place),
+    until: moment(data.until, place),
+    due: moment(data.dueAt, place),
+    receivedAt: moment(receipt.receivedAt, 'UTC'),
+    textSha256: text(receipt.textSha256),
+  }
+}
+
+function momentText(instant: string, zone: string, language: Language): string {
+  const { date, time, place, offset } = momentIn(instant, zone, language, zone === 'UTC')
+  return place === 'UTC' ? `${date}, ${time} UTC` : `${date}, ${time}, ${place}, ${offset}`
+}
+
+/** A subject is one line: a title with a line break in it must not become a header of its own (S-39). */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\u0000-\u001F\u007F]+/gu, ' ').trim()
+}

@@ -1,0 +1,41 @@
+// What mails say in English. {{office}} is the addressee's office, never a name of a person.
+
+import type { LetterKind } from '#workflows/letters.ts'
+
+type Mail = { subject: string; lead: string; then?: string }
+
+export const kinds = {
+  signIn: { subject: 'Your link to sign in', lead: 'Somebody, most likely you, asked to sign in with this address. The link below works once, for {{minutes}} minutes. It opens a page with a button; press it.', then: 'If you did not ask, do nothing. Nobody can sign in without this mail.' },
+  invitation: { subject: 'Invitation to propose best practices: {{session}}', lead: '{{entity}} is invited to propose for the meeting on best practices at {{session}}. Proposals close on {{closes}}.', then: 'The official letter, {{letterNumber}}, is on your pages, where you can acknowledge it and begin.' },
+  extension: { subject: 'The deadline is extended: {{session}}', lead: 'Proposals of {{entity}} may now be submitted until {{until}}.', then: 'The reason given: {{reason}}' },
+  receipt: { subject: 'Receipt: {{reference}}', lead: 'The Secretariat has “{{title}}”, reference {{reference}}. It began to arrive on {{receivedAt}}.', then: 'Fingerprint of the text (SHA-256): {{textSha256}}' },
+  withdrawn: { subject: 'Withdrawn: {{reference}}', lead: '“{{title}}”, reference {{reference}}, was withdrawn.' },
+  clarification: { subject: 'Questions on {{reference}}', lead: 'The Secretariat returned “{{title}}” for clarification. Answers are due on {{due}}.', then: '{{questions}}' },
+  message: { subject: 'A message about {{reference}}', lead: 'A message about {{reference}} waits on your pages.' },
+  change: { subject: 'A change is proposed to {{reference}}', lead: 'The Secretariat proposes a change to “{{title}}”. The text stays as it is until you accept.' },
+  eligible: { subject: '{{reference}} is eligible', lead: '“{{title}}”, reference {{reference}}, was found eligible. It goes to the bureau’s consultation with the others.' },
+  notEligible: { subject: '{{reference}} is not eligible', lead: '“{{title}}”, reference {{reference}}, was found not eligible. The reason: {{reason}}', then: 'You may ask once that another officer reconsiders it.' },
+  reconsidered: { subject: 'Your request about {{reference}}', lead: 'Another officer has answered your request about “{{title}}”. The answer: {{reason}}' },
+  namedState: { subject: 'A case names {{responsibleState}} as the responsible State: {{reference}}', lead: 'An observer suggested “{{title}}”, a programme of {{responsibleState}}. It was found eligible. You can read it, correct facts and state your view.', then: 'No answer is not taken as consent.' },
+  consultation: { subject: 'The consultation of the bureau is open', lead: 'The Secretariat consults the bureau on the eligible proposals. Answers are due on {{due}}. Nobody sees a vote before it closes.' },
+  selected: { subject: 'Invitation to present: {{reference}}', lead: '“{{title}}” was selected, and {{responsibleState}} is invited to present it at the meeting on best practices, {{session}}.', then: 'Accept or decline on your pages.' },
+  suggestionSelected: { subject: 'Your suggested case: {{reference}}', lead: 'The case that you suggested, “{{title}}”, was selected. {{responsibleState}} is invited to present it.' },
+  notSelected: { subject: 'The selection for {{session}}', lead: 'The Secretariat has selected the cases for the meeting on best practices, in consultation with the bureau. “{{title}}” is not among those that will be presented.', then: 'It stays unpublished unless you agreed otherwise. The Secretariat thanks {{entity}} for its proposal.' },
+  declined: { subject: 'An invitation was declined: {{reference}}', lead: 'The invitation to present {{reference}} was declined. The freed place waits for a decision. The reason: {{reason}}' },
+  clearance: { subject: 'A summary waits for clearance: {{reference}}', lead: 'The summary of “{{title}}” is ready for {{responsibleState}} to clear or to comment on. An answer is asked by {{due}}.', then: 'No answer is not taken as agreement.' },
+  observerText: { subject: 'The summary of the case you suggested: {{reference}}', lead: 'The summary of “{{title}}” is with {{responsibleState}} for clearance. You can read it on your pages.' },
+  answerReceived: { subject: 'An answer about {{reference}}', lead: 'Something arrived about {{reference}}: see your pages.' },
+} satisfies Record<LetterKind | 'signIn', Mail>
+
+export const frame = {
+  greeting: 'To the {{office}}',
+  greetingUnknown: 'Good day',
+  open: 'Open your pages',
+  openSignIn: 'Open the page to sign in',
+  foot: 'Secretariat of the Conference of the States Parties to the United Nations Convention against Corruption. This mail was sent by the system for best practices.',
+  demonstration: 'This is a demonstration. No State submitted what it mentions.',
+  session: 'session {{number}} of the Conference, {{place}}',
+  theCase: 'your proposal',
+}
+
+export const en = { kinds, frame }

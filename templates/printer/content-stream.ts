@@ -1,0 +1,103 @@
+// Reads a page's drawing operators, as far as tagging needs it: what is drawn inside marked content, and what is not.
+
+export type Drawing = {
+  /** Numbers of marked content that the structure tree must name. */
+  marked: number[]
+  /** Byte ranges of things drawn outside marked content. */
+  unmarked: { start: number; end: number }[]
+  /** Marked content opened inside a text object that is itself unmarked, or never closed. */
+  broken: boolean
+}
+
+const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 's', 'S'])
+const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
+
+const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0
+// ( ) < > [ ] { } / %
+const isDelimiter = (byte: number) => byte === 40 || byte === 41 || byte === 60 || byte === 62 || byte === 91 || byte === 93 || byte === 123 || byte === 125 || byte === 47 || byte === 37
+
+/** Past a string in round brackets that begins at `at`. */
+function pastString(bytes: Uint8Array, at: number): number {
+  let depth = 0
+  for (let index = at; index < bytes.length; index += 1) {
+    const byte = bytes[index]
+    if (byte === 92) index += 1
+    else if (byte === 40) depth += 1
+    else if (byte === 41 && (depth -= 1) === 0) return index + 1
+  }
+  return bytes.length
+}
+
+export function readDrawing(bytes: Uint8Array): Drawing {
+  const drawing: Drawing = { marked: [], unmarked: [], broken: false }
+  let depth = 0
+  let statement = -1
+  let path = -1
+  let text = -1
+  let dictionary = -1
+  let index = 0
+  while (index < bytes.length) {
+    const byte = bytes[index] ?? 0
+    if (isSpace(byte)) {
+      index += 1
+      continue
+    }
+    if (statement < 0) statement = index
+    if (byte === 40) index = pastString(bytes, index)
+    else if (byte === 37) while (index < bytes.length && bytes[index] !== 10) index += 1
+    else if (byte === 60 && bytes[index + 1] === 60) {
+      if (dictionary < 0) dictionary = index
+      index += 2
+    } else if (byte === 60) index = bytes.indexOf(62, index) + 1 || bytes.length
+    else if (byte === 47) {
+      index += 1
+      while (index < bytes.length && !isSpace(bytes[index] ?? 0) && !isDelimiter(bytes[index] ?? 0)) index += 1
+    } else if (isDelimiter(byte)) index += 1
+    else {
+      const start = index
+      while (index < bytes.length && !isSpace(bytes[index] ?? 0) && !isDelimiter(bytes[index] ?? 0)) index += 1
+      if ((byte >= 48 && byte <= 57) || byte === 45 || byte === 46 || byte === 43) continue
+      const operator = String.fromCharCode(...bytes.subarray(start, index))
+      if (operator === 'true' || operator === 'false' || operator === 'null') continue
+      if (operator === 'BDC' || operator === 'BMC') {
+        const number = dictionary < 0 ? null : /\/MCID\s+(\d+)/u.exec(String.fromCharCode(...bytes.subarray(dictionary, start)))
+        if (number) drawing.marked.push(Number(number[1]))
+        if (number && text >= 0) drawing.broken = true
+        if (text < 0) depth += 1
+      } else if (operator === 'EMC') {
+        if (text < 0) depth -= 1
+      } else if (depth === 0) {
+        if (operator === 'BT') text = statement
+        else if (operator === 'ET' && text >= 0) {
+          drawing.unmarked.push({ start: text, end: index })
+          text = -1
+        } else if (PATH.has(operator)) {
+          if (path < 0) path = statement
+        } else if (PAINT.has(operator)) {
+          drawing.unmarked.push({ start: path < 0 ? statement : path, end: index })
+          path = -1
+        } else if (operator === 'n') path = -1
+        else if (operator === 'Do' || operator === 'sh') drawing.unmarked.push({ start: statement, end: index })
+      }
+      statement = -1
+      dictionary = -1
+    }
+  }
+  if (depth !== 0 || text >= 0) drawing.broken = true
+  return drawing
+}
+
+const OPEN = new TextEncoder().encode('/Artifact BMC\n')
+const CLOSE = new TextEncoder().encode('\nEMC')
+
+/** The same stream with everything unmarked wrapped as an artifact: running heads, folios, grounds and rules. */
+export function withArtifacts(bytes: Uint8Array, unmarked: Drawing['unmarked']): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let from = 0
+  for (const { start, end } of unmarked) {
+    pieces.push(bytes.subarray(from, start), OPEN, bytes.subarray(start, end), CLOSE)
+    from = end
+  }
+  pieces.push(bytes.subarray(from))
+  return Buffer.concat(pieces)
+}

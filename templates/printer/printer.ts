@@ -1,0 +1,148 @@
+// HTML in, PDF out. One warm Chromium, two documents at a time, the network off (S-48, BOOKLET.md).
+
+import type { BookletData } from '#workflows/booklet-data.ts'
+import { directionOf } from '#workflows/languages.ts'
+import { renderBooklet } from '../booklet/render-booklet.ts'
+import { textsOf } from '../booklet/texts/index.ts'
+import { endChromium, launchChromium, type Launched } from './browser.ts'
+import { bookletLabels } from './booklet-labels.ts'
+import { mend } from './mend.ts'
+import { numberBooklet } from './number-booklet.ts'
+import { Sheet } from './sheet.ts'
+
+export type PrinterOptions = {
+  /** Chromium to use; found on the machine when not given. */
+  executablePath?: string
+  /** How long one print may take, in milliseconds. */
+  timeoutMs?: number
+  /** Documents printed at the same time. */
+  atOnce?: number
+  /** How often a print is tried when the browser fails. */
+  tries?: number
+  /** Documents after which the browser is started anew. */
+  jobsPerBrowser?: number
+}
+
+export type Printer = {
+  /** A complete HTML document, tagged and mended. */
+  print: (html: string) => Promise<{ pdf: Uint8Array; pages: number }>
+  /** The booklet, with true page numbers. `failures` is what the structure checker finds: empty when the PDF claims PDF/UA-1. */
+  printBooklet: (data: BookletData) => Promise<{ pdf: Uint8Array; pages: number; html: string; failures: string[] }>
+  close: () => Promise<void>
+  /** Ends the browser as a crash would. */
+  crashForTest: () => void
+}
+
+export class PrintError extends Error {
+  override readonly name = 'PrintError'
+}
+
+export function createPrinter(options: PrinterOptions = {}): Printer {
+  const { timeoutMs = 60_000, atOnce = 2, tries = 3, jobsPerBrowser = 100 } = options
+  let launched: Promise<Launched> | undefined
+  let running = 0
+  let closed = false
+  const waiting: (() => void)[] = []
+  const retired = new Set<Promise<void>>()
+
+  async function browser(): Promise<Launched> {
+    if (closed) throw new PrintError('The printer has been closed.')
+    const current = launched && await launched.catch(() => undefined)
+    if (current?.browser.connected && current.jobs < jobsPerBrowser) return current
+    if (current && (running <= 1 || !current.browser.connected)) retire(current)
+    else if (current) return current // another document is still being printed by it
+    launched = launchChromium(options.executablePath)
+    launched.catch(() => { launched = undefined })
+    return launched
+  }
+
+  function retire(old: Launched): void {
+    launched = undefined
+    const ended = endChromium(old).finally(() => retired.delete(ended))
+    retired.add(ended)
+  }
+
+  async function inTurn<Result>(work: (sheet: Sheet) => Promise<Result>): Promise<Result> {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      return await tried(work)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+
+  async function tried<Result>(work: (sheet: Sheet) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      const chromium = await browser()
+      chromium.jobs += 1
+      let sheet: Sheet | undefined
+      try {
+        return await within(timeoutMs, (async () => {
+          sheet = await Sheet.open(chromium.browser)
+          return work(sheet)
+        })())
+      } catch (error) {
+        const lost = error instanceof TimeOut || !chromium.browser.connected || isBrowserFailure(error)
+        if (lost && launched && await launched.catch(() => undefined) === chromium) retire(chromium)
+        if (!lost || closed) throw error
+        if (attempt >= tries) {
+          throw new PrintError(error instanceof TimeOut
+            ? `Printing took longer than ${Math.round(timeoutMs / 1000)} seconds, ${tries === 1 ? 'once' : `${tries} times`}. Nothing was printed.`
+            : `Chromium failed ${tries === 1 ? 'once' : `${tries} times`} while printing. Nothing was printed.`, { cause: error })
+        }
+      } finally {
+        await sheet?.close()
+      }
+    }
+  }
+
+  return {
+    print: (html) => inTurn(async (sheet) => {
+      const language = /<html[^>]*\blang="([^"]*)"/u.exec(html)?.[1] ?? 'en'
+      await sheet.load(html, language)
+      const printed = await sheet.print({ tagged: true })
+      const { pdf, pages } = await mend(printed, {
+        title: await sheet.title(), author: await sheet.author(), language, seed: html, links: await sheet.linkDescriptions(), headings: await sheet.headings(), rightToLeft: language.startsWith('ar'),
+      })
+      return { pdf, pages }
+    }),
+
+    printBooklet: (data) => inTurn(async (sheet) => {
+      const texts = textsOf(data.language)
+      const { numbering, document: printed, links, places } = await numberBooklet(data, texts.tag, sheet)
+      const html = renderBooklet(data, numbering)
+      const { pdf, pages, failures } = await mend(printed, {
+        title: data.title, author: texts.issuer, language: texts.tag, seed: html, links, headings: await sheet.headings(),
+        rightToLeft: directionOf(data.language) === 'rtl', labels: bookletLabels(places, data.language, texts.cover),
+      })
+      return { pdf, pages, html, failures }
+    }),
+
+    crashForTest: () => void launched?.then((current) => current.browser.process()?.kill('SIGKILL')),
+
+    close: async () => {
+      closed = true
+      const current = launched && await launched.catch(() => undefined)
+      if (current) retire(current)
+      await Promise.all(retired)
+    },
+  }
+}
+
+class TimeOut extends Error {}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeOut('too long')), milliseconds)
+  })
+  work.catch(() => undefined) // when time has run out, what it then fails with is of no use to anyone
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+function isBrowserFailure(error: unknown): boolean {
+  return error instanceof Error && /Target closed|Session closed|Protocol error|Connection closed|detached|crashed|Page closed/iu.test(`${error.name} ${error.message}`)
+}

@@ -1,0 +1,113 @@
+// One page of the browser, set up so that a document can only be drawn: no script, no request, no dialogue (S-48).
+
+import { PDFDocument } from 'pdf-lib'
+import type { Browser, HTTPRequest, Page } from 'puppeteer'
+import { fontFaces, fontFile } from './fonts.ts'
+
+export type PrintSettings = { tagged: boolean }
+
+/** Our policy and faces stand first in the head, before anything that the document says. */
+function withHead(html: string, head: string): string {
+  const found = /<head(?:\s[^>]*)?>/iu.exec(html)
+  if (!found) throw new Error('Only a complete HTML document can be printed: this one has no <head>.')
+  const at = found.index + found[0].length
+  return html.slice(0, at) + head + html.slice(at)
+}
+
+export class Sheet {
+  readonly #page: Page
+  /** Addresses that the document asked for and was refused. */
+  readonly refused: string[] = []
+
+  private constructor(page: Page) {
+    this.#page = page
+  }
+
+  static async open(browser: Browser): Promise<Sheet> {
+    const page = await browser.newPage()
+    const sheet = new Sheet(page)
+    await page.setJavaScriptEnabled(false)
+    await page.setRequestInterception(true)
+    page.on('request', (request) => void sheet.#answer(request))
+    page.on('dialog', (dialog) => void dialog.dismiss())
+    await page.emulateMediaType('print')
+    return sheet
+  }
+
+  async #answer(request: HTTPRequest): Promise<void> {
+    const url = request.url()
+    try {
+      const font = fontFile(url)
+      if (font) await request.respond({ status: 200, contentType: 'font/woff2', headers: { 'access-control-allow-origin': '*' }, body: font })
+      else if (url.startsWith('data:') && !request.isNavigationRequest()) await request.continue()
+      else {
+        this.refused.push(url)
+        // a refused navigation must leave the document where it is: any other reason would put an error page in its place
+        await request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient')
+      }
+    } catch {
+      // the page was closed while the request was being answered
+    }
+  }
+
+  /** Loads a document and every face it is set in; a face that fails to load is an error, not another font. */
+  async load(html: string, language: string): Promise<void> {
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src https://fonts.invalid data:; img-src data:; base-uri 'none'; form-action 'none'"
+    const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${fontFaces(language)}</style>`
+    await this.#page.setContent(withHead(html, head), { waitUntil: 'load' })
+    const failed = await this.#page.evaluate(async () => {
+      await document.fonts.ready
+      // margin boxes do not load a face themselves: the sans that heads and folios use is asked for by name
+      const family = getComputedStyle(document.documentElement).getPropertyValue('--sans') || '"Source Sans 3"'
+      const heads = [...document.querySelectorAll('style')].flatMap((style) => [...(style.textContent ?? '').matchAll(/content: "([^"]*)"/g)].map((match) => match[1] ?? '')).join('')
+      await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 12px ${family}`, `${heads}0123456789ivxlc`)))
+      await document.fonts.ready
+      return [...document.fonts].filter((face) => face.status === 'error').map((face) => `${face.family} ${face.weight}`)
+    })
+    if (failed.length > 0) throw new Error(`The printer could not load its fonts: ${failed.join(', ')}.`)
+  }
+
+  /** What each link of the document leads to, in words, in the order of the document. */
+  linkDescriptions(): Promise<string[]> {
+    return this.#page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('body a[href]')].filter((link) => !link.closest('[hidden]')).map((link) => {
+      const shown = (link.textContent ?? '').replace(/\s+/g, ' ').trim()
+      const about = link.getAttribute('aria-label') ?? link.dataset['about'] ?? ''
+      return (about && about !== shown ? `${about}, ${shown}` : shown) || link.href
+    }))
+  }
+
+  /** Fills page numbers and shows or hides blank pages: the same changes that renderBooklet makes for this numbering. */
+  async apply(numbering: { pages: Record<string, string>; blanks: string[]; runOn: string[] }): Promise<void> {
+    await this.#page.evaluate(({ pages, blanks, runOn }) => {
+      for (const slot of document.querySelectorAll<HTMLElement>('[data-page-of]')) slot.textContent = pages[slot.dataset['pageOf'] ?? ''] ?? '0'
+      for (const blank of document.querySelectorAll<HTMLElement>('[data-blank-before]')) blank.hidden = !blanks.includes(blank.dataset['blankBefore'] ?? '')
+      for (const body of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
+        if (runOn.includes(body.dataset['chapter'] ?? '')) body.classList.remove('four')
+      }
+    }, numbering)
+  }
+
+  /** The headings in order, as bookmarks name them: Chromium joins the lines of a heading without a space. */
+  headings(): Promise<string[]> {
+    return this.#page.evaluate(() => [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+      .filter((heading) => !heading.closest('[hidden], [aria-hidden="true"]'))
+      .map((heading) => (heading.dataset['bookmark'] ?? heading.textContent ?? '').replace(/\s+/g, ' ').trim()))
+  }
+
+  title(): Promise<string> {
+    return this.#page.title()
+  }
+
+  author(): Promise<string> {
+    return this.#page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="author"]')?.content ?? '')
+  }
+
+  async print({ tagged }: PrintSettings): Promise<PDFDocument> {
+    const pdf = await this.#page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 })
+    return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close().catch(() => undefined)
+  }
+}

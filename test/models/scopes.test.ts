@@ -1,0 +1,125 @@
+// Reading is scoped by construction: canaries in every confidential field, looked for in all that each reader can load.
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { VISITOR, type Actor } from '#workflows/actor.ts'
+import { findCurrentCall } from '#models/find-calls.ts'
+import { findDispatches, findEntities, readEntity, readLetter } from '#models/find-entities.ts'
+import { findFile, findProposals, readProposal, readVersion } from '#models/find-proposals.ts'
+import { findRecord, findRecordOfProposal } from '#models/find-record.ts'
+import { contentOf } from '#models/seeds/cases-file.ts'
+import { Attachments, Letters, ProposalVersions, Proposals } from '#models/tables.ts'
+import { DATES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
+
+beforeEach(async () => void (await openHouse()))
+afterEach(closeHouse)
+
+const NOW = new Date(DATES.submitted)
+
+async function everything(reader: Actor, callId: string, now = NOW): Promise<string> {
+  const loaded: unknown[] = [await findProposals(reader, callId, now), await findRecord(reader)]
+  for (const { id } of await Proposals().findAll({ attributes: ['id'] })) {
+    loaded.push(await readProposal(id, reader, now), await findRecordOfProposal(id, reader, now))
+    for (const { number } of await ProposalVersions().findAll({ where: { proposalId: id } })) loaded.push(await readVersion(id, number, reader, now))
+    for (const file of await Attachments().findAll({ where: { proposalId: id } })) loaded.push(await findFile(id, file.id, reader, now))
+  }
+  for (const letter of await Letters().findAll()) loaded.push(await readLetter(letter.id, reader, now))
+  const call = await findCurrentCall(reader, now)
+  if (call) loaded.push(await findEntities(reader, call.situation.session!.id, callId), await findDispatches(reader, callId))
+  return JSON.stringify(loaded)
+}
+
+describe('a draft', () => {
+  async function drafted() {
+    const run = await openCallWith([testCase('geo', 'GEO'), testCase('ind', 'IND'), suggested('ngo', 'Test Watch', 'UKR')])
+    const content = { ...contentOf(testCase('geo', 'GEO')), title: 'CANARY-title', problem: 'CANARY-problem', contact: 'CANARY-contact' }
+    const made = await act('startDraft', null, actorFor(run, 'GEO'), { callId: run.callId, content }, DATES.submitted)
+    const id = made.kind === 'done' ? made.subjectId : ''
+    await act('attachFile', id, actorFor(run, 'GEO'), { name: 'CANARY-file.pdf', type: 'pdf', bytes: 1, sha256: 'a'.repeat(64), storedAs: 'CANARY-stored' }, DATES.submitted)
+    return { run, id }
+  }
+
+  test('S-03 S-05 S-10 is read by nobody but its proposer: not another State, an observer, the Secretariat, the bureau or the public', async () => {
+    const { run } = await drafted()
+    const readers = [actorFor(run, 'IND'), actorFor(run, 'Test Watch'), run.cast.members[0]!, VISITOR]
+    for (const reader of readers) expect(await everything(reader, run.callId)).not.toContain('CANARY')
+    // The Secretariat's record says that a draft was begun and a file attached, by its name; the text is not in it.
+    expect((await everything(run.cast.officers[0]!, run.callId)).match(/CANARY-(?!file)\w+/g)).toBeNull()
+    expect(await everything(actorFor(run, 'GEO'), run.callId)).toContain('CANARY-problem')
+  })
+
+  test('S-03 a draft of another and a draft that does not exist are the same to an outsider, in reading and in acting', async () => {
+    const { run, id } = await drafted()
+    const india = actorFor(run, 'IND')
+    expect(await readProposal(id, india, NOW)).toBe(await readProposal('no-such-proposal', india, NOW))
+    const [real, none] = [await act('submit', id, india, { receivedAt: DATES.submitted }, DATES.submitted), await act('submit', 'no-such-proposal', india, { receivedAt: DATES.submitted }, DATES.submitted)]
+    expect(real).toEqual(none)
+  })
+})
+
+describe('a submitted proposal', () => {
+  test('M-16 S-05 is read as it was submitted: the working copy stays with its proposer', async () => {
+    const run = await playedTo('propose', [testCase('geo', 'GEO')])
+    const id = proposalId(run, 'geo')
+    const version = (await Proposals().findByPk(id))!.get('version') as number
+    await act('saveDraft', id, actorFor(run, 'GEO'), { version, content: { ...contentOf(testCase('geo', 'GEO')), lessons: 'CANARY' } }, DATES.submitted)
+    expect(await everything(run.cast.officers[0]!, run.callId)).not.toContain('CANARY')
+    expect(await everything(actorFor(run, 'GEO'), run.callId)).toContain('CANARY')
+  })
+
+  test('M-20 the internal thread is absent, not empty, for the proposer, and the checklist with it', async () => {
+    const run = await playedTo('propose', [suggested('ngo', 'Test Watch', 'UKR')])
+    const id = proposalId(run, 'ngo')
+    const officer = run.cast.officers[0]!
+    await act('startScreening', id, officer, {}, DATES.submitted)
+    await act('keepInternalNote', id, officer, { body: 'CANARY-note' }, DATES.submitted)
+    await act('recordChecklist', id, officer, { findings: [{ criterion: 'complete', finding: 'unclear', reason: 'CANARY-finding' }] }, DATES.submitted)
+    await act('writeToProposer', id, officer, { body: 'A question.' }, DATES.submitted)
+    const observer = actorFor(run, 'Test Watch')
+    expect(await readProposal(id, observer, NOW)).toMatchObject({ internalThread: null, checklist: null, proposerThread: [{ body: 'A question.', bySecretariat: true }] })
+    for (const reader of [observer, actorFor(run, 'UKR'), run.cast.members[0]!]) expect(await everything(reader, run.callId)).not.toContain('CANARY')
+    expect(await readProposal(id, officer, NOW)).toMatchObject({ internalThread: [{ body: 'CANARY-note' }], checklist: { complete: { reason: 'CANARY-finding' } } })
+  })
+
+  test('M-21 the State an observer named learns of the case when it is found eligible, not before, and never reads the contact', async () => {
+    const run = await playedTo('propose', [suggested('ngo', 'Test Watch', 'UKR', { title: 'CANARY-title' })])
+    const ukraine = actorFor(run, 'UKR')
+    expect(await everything(ukraine, run.callId)).not.toContain('CANARY')
+    await (await import('#models/seeds/script.ts')).screen(run, run.reports[0]!, { stateAnswers: false })
+    await Proposals().update({ submittedContent: { ...(await Proposals().findOne())!.submittedContent!, contact: 'SECRET-contact' } }, { where: {} })
+    const read = await everything(ukraine, run.callId)
+    expect(read).toContain('CANARY-title')
+    expect(read).not.toContain('SECRET-contact')
+    expect(codesOf(await act('giveStateView', proposalId(run, 'ngo'), ukraine, { comment: 'So it is.', agrees: true, wouldPresent: 'yes' }, DATES.screened))).toEqual(['done'])
+  })
+
+  test('S-08 a person whose office was removed is nobody at once', async () => {
+    const run = await openCallWith([testCase('geo', 'GEO')])
+    const georgia = run.cast.ids.get('GEO')!
+    const first = actorFor(run, 'GEO')
+    await act('addPerson', georgia, first, { email: 'deputy@example.org', office: 'Deputy focal point of Georgia', language: 'en', zone: 'Asia/Tbilisi' }, DATES.submitted)
+    const view = (await readEntity(georgia, first, NOW))!
+    const deputy = view.people.find((one) => one.title.startsWith('Deputy'))!
+    const { signInAs, actorOfSignIn } = await import('#models/sign-ins.ts')
+    await (await import('#models/settings.ts')).declareDemonstration()
+    const token = (await signInAs(deputy.officeId, NOW))!
+    expect(await actorOfSignIn(token, NOW)).toMatchObject({ actor: { office: 'Deputy focal point of Georgia' } })
+    await act('removePerson', georgia, first, { officeId: deputy.officeId }, DATES.submitted)
+    expect(await actorOfSignIn(token, NOW)).toBeNull()
+  })
+})
+
+describe('before the selection is announced', () => {
+  test('M-30 nothing that a proposer can load differs between a decision for and a decision against it', async () => {
+    const run = await playedTo('consult', [testCase('geo', 'GEO'), testCase('ind', 'IND')])
+    const georgia = actorFor(run, 'GEO')
+    const before = await everything(georgia, run.callId, new Date(DATES.selected))
+    const items = (outcome: 'selected' | 'notSelected') => ['geo', 'ind'].map((id) => ({ proposalId: proposalId(run, id), outcome: id === 'geo' ? outcome : ('notSelected' as const), reason: 'CANARY' }))
+    for (const outcome of ['selected', 'notSelected'] as const) {
+      expect(codesOf(await act('prepareSelection', null, run.cast.officers[0]!, { callId: run.callId, items: items(outcome), departureReason: 'CANARY' }, DATES.selected))).toEqual(['done'])
+      expect(await everything(georgia, run.callId, new Date(DATES.selected))).toBe(before)
+    }
+    const { Selections } = await import('#models/tables.ts')
+    await act('confirmSelection', (await Selections().findOne())!.id, run.cast.officers[1]!, {}, DATES.selected)
+    expect(await everything(georgia, run.callId, new Date(DATES.selected))).toBe(before)
+  })
+})

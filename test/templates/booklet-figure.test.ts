@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals'
+import { figureOf, shortLabel } from '#workflows/booklet-figure.ts'
+import { figureSvg } from '#templates/booklet/figure-svg.ts'
+import { textsOf } from '#templates/booklet/texts/index.ts'
+
+const result = (text: string, year = '') => ({ text, year })
+const percents = (...texts: string[]) => {
+  const figure = figureOf(texts.map((text) => result(text)), '', 'en')
+  return figure.kind === 'shares' ? figure.marks.map((mark) => mark.percent) : figure.kind
+}
+
+describe('the figure of a case', () => {
+  test('M-36 shares are read from the results in every language of an edition', () => {
+    expect(percents('12 per cent of files')).toEqual([12])
+    expect(percents('52 % des dossiers', '12% of files', '١ ملف، 96,31 في المائة من الأشخاص')).toEqual([52, 12, 96.31])
+    expect(percents('el 40 por ciento', '45 процентов дел', '百分之12的文件', '占12%')).toEqual([40, 45, 12, 12])
+  })
+
+  test('M-28 shares stand in the order of the text, never of size', () => {
+    expect(percents('5 per cent', '90 per cent', '40 per cent; 60 per cent')).toEqual([5, 90, 40, 60])
+  })
+
+  test('M-36 what is no share of a whole is left to the table', () => {
+    expect(percents('43 per cent more than in 2019')).toBe('timeline')
+    expect(percents('rose by 140 per cent')).toBe('statements')
+    expect(percents('120 per cent')).toBe('statements')
+  })
+
+  test('M-36 each share is labelled by the words it was reported in', () => {
+    const figure = figureOf([result('First year found breaches in 80 per cent of files; 45 per cent in the third year')], '', 'en')
+    expect(figure).toEqual({ kind: 'shares', marks: [
+      { label: 'First year found breaches in 80 per cent of files', percent: 80, display: '80\u00A0per\u00A0cent' },
+      { label: '45 per cent in the third year', percent: 45, display: '45\u00A0per\u00A0cent' },
+    ] })
+  })
+
+  test('M-36 without shares the dated moments are drawn in the order of time', () => {
+    const figure = figureOf([result('Six halls by 2012'), result('A prize', '2009')], '2011-05', 'en')
+    expect(figure.kind === 'timeline' && [figure.from, figure.to, ...figure.marks.map((mark) => mark.year)]).toEqual([2009, 2012, 2009, 2011, 2012])
+  })
+
+  test('M-36 without shares and years the reported facts are drawn, and nothing at all still draws', () => {
+    expect(figureOf([result('20 million records'), result('177 kiosks')], '', 'en')).toEqual({ kind: 'statements', marks: [{ label: '20 million records' }, { label: '177 kiosks' }] })
+    const empty = figureSvg(figureOf([], '', 'en'), textsOf('en'), false).toString()
+    expect(empty).toContain('Not stated')
+  })
+
+  test('M-36 a long label is cut between words, and only then', () => {
+    expect(shortLabel('short enough')).toBe('short enough')
+    const cut = shortLabel(`${'word '.repeat(60)}end`)
+    expect(cut).toMatch(/word…$/u)
+    expect([...cut].length).toBeLessThanOrEqual(130)
+    expect(shortLabel('x'.repeat(20_000)).length).toBeLessThan(140)
+  })
+})
