@@ -9,7 +9,7 @@ import { leavesAdvice, type Unmet } from '#workflows/needs.ts'
 import type { Outcome } from '#workflows/situation.ts'
 import { readConsultation, refusalsOf, resultsOf, type ListedItem, type Result } from './find-consultation.ts'
 import { look, lookAhead, type Seen } from './look.ts'
-import { Entities, Offices, People, Proposals, SelectionItems } from './tables.ts'
+import { Cases, Entities, Offices, People, Proposals, SelectionItems } from './tables.ts'
 
 export type SelectionItem = ListedItem & {
   group: GroupKey
@@ -93,6 +93,17 @@ async function silentStates({ situation }: Seen): Promise<string[]> {
   const invited = await Entities().findAll({ where: { id: invitedEntityIds }, attributes: ['id', 'name', 'kind'] })
   const proponents = await Proposals().findAll({ where: { callId: id, state: ['submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'] }, attributes: ['proponentId'] })
   return statesWithoutReply(invited, acknowledgedEntityIds, proponents.map((one) => one.proponentId), 'en')
+}
+
+export type FreedPlace = { selectionId: string; freed: SelectionItem; declineReason: string; reserves: SelectionItem[] }
+
+/** A place that a State's decline has freed and that nobody has decided upon; null for any other. */
+export async function findFreedPlace(proposalId: string, actor: Actor, now: Date): Promise<FreedPlace | null> {
+  const selection = await findSelection(actor, now)
+  const freed = selection?.items.find((item) => item.proposalId === proposalId && item.freed === 'open')
+  if (!selection?.id || !freed) return null
+  const declined = await Cases().findOne({ where: { proposalId } })
+  return { selectionId: selection.id, freed, declineReason: declined?.declineReason ?? '', reserves: selection.items.filter((item) => item.outcome === 'reserve') }
 }
 
 export type LetterToSend = {

@@ -15,11 +15,13 @@ export class NewerDatabase extends Error {}
  */
 export async function openDatabase({ file }: { file: string }): Promise<void> {
   const sequelize = await connect(file)
-  const umzug = new Umzug({ migrations: MIGRATIONS, context: sequelize.getQueryInterface(), storage: new SequelizeStorage({ sequelize, tableName: 'migrations' }), logger: undefined })
-  const unknown = (await umzug.executed()).filter((done) => !MIGRATIONS.some((one) => one.name === done.name))
+  const storage = new SequelizeStorage({ sequelize, tableName: 'migrations' })
+  const umzug = new Umzug({ migrations: MIGRATIONS, context: sequelize.getQueryInterface(), storage, logger: undefined })
+  // The storage is asked itself: umzug would name only the steps it knows.
+  const unknown = (await storage.executed()).filter((name) => !MIGRATIONS.some((one) => one.name === name))
   if (unknown.length > 0) {
     await disconnect()
-    throw new NewerDatabase(`The database ${file} was made by a newer version of this program (${unknown.map((one) => one.name).join(', ')}). Start that version, or name another file.`)
+    throw new NewerDatabase(`The database ${file} was made by a newer version of this program (${unknown.join(', ')}). Start that version, or name another file.`)
   }
   await inTransaction(() => umzug.up())
 }

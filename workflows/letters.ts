@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export const LETTER_KINDS = [
   'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
-  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
