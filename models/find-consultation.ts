@@ -138,7 +138,7 @@ async function itemsOf(consultation: ConsultationFacts): Promise<ListedItem[]> {
     .map(({ state: { iso3, name }, ...item }) => ({ ...item, state: { iso3, name } }))
 }
 
-/** The standing votes of whoever reads, on items open to them; never anybody else's. */
+/** The standing votes of the member who reads, on items open to it; never anybody else's. */
 function ownVotes(actor: Actor, consultation: ConsultationFacts) {
   return Votes().findAll({ where: { consultationId: consultation.id, officeId: actor.officeId ?? '', proposalId: votesShownTo(actor, consultation).proposalIds } })
 }
@@ -146,7 +146,7 @@ function ownVotes(actor: Actor, consultation: ConsultationFacts) {
 /** Everybody's votes: not one before closing, and none on an item that the reader is recused from. The bound is in the query, not in what is done with its answer. */
 async function disclosedVotes(actor: Actor, consultation: ConsultationFacts): Promise<CastVote[]> {
   const { of, proposalIds } = votesShownTo(actor, consultation)
-  if (of !== 'everybody') return []
+  if (of !== 'everybody' || proposalIds.length === 0) return []
   const votes = await Votes().findAll({ where: { consultationId: consultation.id, proposalId: proposalIds }, attributes: ['officeId', 'proposalId', 'choice'] })
   return votes.map(({ officeId, proposalId, choice }) => ({ officeId, proposalId, choice }))
 }

@@ -52,7 +52,7 @@ export async function readEntity(entityId: string, actor: Actor, now: Date): Pro
   return {
     ...seen,
     people: offices.map((office) => ({ officeId: office.id, title: office.title, since: office.since, email: people.find((person) => person.id === office.personId)!.email, isReader: office.id === actor.officeId })),
-    letters: letters.map(({ id, number, kind, issuedAt, proposalId }) => ({ id, number, kind, issuedAt, proposalId })),
+    letters: letters.sort(latestFirst).map(({ id, number, kind, issuedAt, proposalId }) => ({ id, number, kind, issuedAt, proposalId })),
     invitedAt: invitation?.sentAt ?? null,
     acknowledgedAt: invitation?.acknowledgedAt ?? null,
   }
@@ -65,6 +65,10 @@ export async function readLetter(letterId: string, actor: Actor, now: Date): Pro
   return letter.get({ plain: true })
 }
 
+/** Letters of one act have one moment; BP/2/10 comes after BP/2/9. */
+const numberOf = (letter: { number: string }) => Number(letter.number.split('/').at(-1))
+const latestFirst = (a: LetterRow, b: LetterRow) => b.issuedAt.localeCompare(a.issuedAt) || numberOf(a) - numberOf(b)
+
 /** The dispatch register: every letter, latest first, with whether its mail has gone (M-5). */
 export type Dispatch = { id: string; number: string; kind: string; entityId: string; entity: string; language: Language; proposalId: string | null; issuedAt: string; mails: number; sent: number; acknowledgedAt: string | null }
 export async function findDispatches(actor: Actor, callId: string): Promise<Dispatch[]> {
@@ -72,7 +76,7 @@ export async function findDispatches(actor: Actor, callId: string): Promise<Disp
   const letters = await Letters().findAll({ where: { callId }, order: [['issuedAt', 'DESC'], ['number', 'DESC']] })
   const invitations = await Invitations().findAll({ where: { callId } })
   const mails = await Outbox().findAll({ where: { letterId: letters.map((letter) => letter.id) }, attributes: ['letterId', 'sentAt'] })
-  return letters.map((letter) => {
+  return letters.sort(latestFirst).map((letter) => {
     const own = mails.filter((mail) => mail.letterId === letter.id)
     return {
       id: letter.id, number: letter.number, kind: letter.kind, entityId: letter.entityId, entity: String(letter.data.entity), language: letter.language, proposalId: letter.proposalId, issuedAt: letter.issuedAt,

@@ -4,6 +4,7 @@ import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
 import { recordFor } from '#workflows/visible.ts'
 import { look } from './look.ts'
+import { verifyRecord, type Verification } from './record.ts'
 import { RecordLines, type RecordRow } from './tables.ts'
 
 export type RecordLine = Pick<RecordRow, 'seq' | 'at' | 'office' | 'forEntity' | 'action' | 'life' | 'fromState' | 'toState' | 'why' | 'details' | 'sha256'>
@@ -37,4 +38,9 @@ export async function* wholeRecord(actor: Actor): AsyncGenerator<RecordRow> {
     if (lines.length === 0) return
     last = lines.at(-1)!.seq
   }
+}
+
+/** Whether the chain holds, read anew from the first line to the last; for the Secretariat. */
+export async function findVerification(actor: Actor): Promise<Verification | null> {
+  return actor.role === 'officer' ? verifyRecord() : null
 }

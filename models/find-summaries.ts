@@ -6,6 +6,7 @@ import type { Action } from '#workflows/lives/index.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import type { Situation } from '#workflows/situation.ts'
 import { summaryOf } from '#workflows/summary-draft.ts'
+import { awaitsState } from '#workflows/summary-form.ts'
 import { findCases, readCase, type CaseLine } from './find-cases.ts'
 import { look, lookAhead } from './look.ts'
 import { RecordLines, Summaries, SummaryVersions } from './tables.ts'
@@ -19,7 +20,7 @@ export async function findSummaries(actor: Actor, callId: string, now: Date): Pr
   const rows = await Summaries().findAll({ where: { caseId: cases.map((one) => one.id) } })
   return cases.map((one) => {
     const row = rows.find((summary) => summary.caseId === one.id)
-    return { case: one, state: (row?.state as SummaryState | undefined) ?? null, dueAt: row?.dueAt ?? null, clearedAt: row?.clearedAt ?? null, clearedBy: row?.clearedBy ?? null }
+    return { case: one, state: (row?.state as SummaryState | undefined) ?? null, dueAt: row && awaitsState(row.state as SummaryState) ? row.dueAt : null, clearedAt: row?.clearedAt ?? null, clearedBy: row?.clearedBy ?? null }
   })
 }
 
@@ -69,7 +70,7 @@ export async function readSummary(id: string, actor: Actor, now: Date): Promise<
   return {
     id, caseId: row.caseId, case: known.line, situation: seen.situation,
     state: row.state as SummaryState, content: row.content, sha256: row.sha256, version: seen.situation.summary!.version, number: row.number,
-    dueAt: row.dueAt,
+    dueAt: awaitsState(row.state as SummaryState) ? row.dueAt : null,
     cleared: row.clearedSha256 ? { by: row.clearedBy!, at: row.clearedAt!, sha256: row.clearedSha256 } : null,
     // What a State commented is between it and the Secretariat; a suggesting observer reads the text (M-34).
     rounds: actor.role === 'officer' || actor.entityId === known.line.state.id ? rounds : rounds.map((round) => ({ ...round, comment: null })),

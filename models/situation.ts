@@ -96,8 +96,8 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     selection: rows.selection ? await selectionFacts(rows.selection) : null,
     unscreened: inCall.filter((one) => ['submitted', 'beingScreened', 'returned'].includes(one.state)).length,
     eligibleProposalIds: inCall.filter((one) => one.state === 'eligible').map((one) => one.id),
-    // Read for the selection alone: no other reader's facts hold what the votes came to (M-25).
-    advised: life === 'selection' && rows.consultation?.state === 'closed' ? await advisedProposals(rows.consultation.id) : [],
+    // For the selection alone, and only of votes that the actor may be shown (M-24, M-25).
+    advised: life === 'selection' && consultation ? await advisedProposals(actor, consultation) : [],
     case: rows.case ? caseFacts(rows.case) : null,
     summary: rows.summary ? summaryFacts(rows.summary) : null,
     cases: caseRows.map(caseFacts),

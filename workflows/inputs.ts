@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from './languages.ts'
 import type { Action } from './lives/index.ts'
-import { SECTION_KEYS, contentSchema } from './proposal-form.ts'
+import { SECTION_KEYS, TEXT_SECTION_KEYS, contentSchema } from './proposal-form.ts'
 import { CRITERIA } from './situation.ts'
 
 const id = z.string().min(1).max(64)
@@ -125,7 +125,7 @@ export const INPUTS = {
   writeToProposer: z.strictObject({ body: text }),
   writeToSecretariat: z.strictObject({ body: text }),
   keepInternalNote: z.strictObject({ body: text }),
-  proposeChange: z.strictObject({ section: z.enum(SECTION_KEYS), text, why: text }),
+  proposeChange: z.strictObject({ section: z.enum(TEXT_SECTION_KEYS), text, why: text }),
   acceptChange: z.strictObject({ changeId: id }),
   refuseChange: z.strictObject({ changeId: id, reason: z.string().trim().max(5000).default('') }),
   giveStateView: z.strictObject({ comment: z.string().trim().max(20_000), agrees: z.boolean(), wouldPresent: z.enum(['yes', 'no', 'undecided']) }),

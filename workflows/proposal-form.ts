@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { LANGUAGES } from './languages.ts'
+import { wordsOf } from './word-count.ts'
 
 /** The six parts of the form, in the order they are shown. */
 export const FORM_PARTS = ['programme', 'problem', 'action', 'results', 'use', 'finish'] as const
@@ -39,6 +40,9 @@ export const SECTIONS = [
 
 export type SectionKey = (typeof SECTIONS)[number]['key']
 export const SECTION_KEYS = SECTIONS.map((section) => section.key) as [SectionKey, ...SectionKey[]]
+
+/** Sections that are one text. A change of the others is asked for in a clarification round: a text put in place of a list would break it (M-18). */
+export const TEXT_SECTION_KEYS = SECTIONS.flatMap((section) => (section.kind === 'line' || section.kind === 'text' || section.kind === 'aspect' ? [section.key] : []))
 
 const text = z.string().max(40_000).default('')
 
@@ -83,13 +87,6 @@ export const contentSchema = z.strictObject({
 export type Content = z.infer<typeof contentSchema>
 
 export const EMPTY_CONTENT: Content = contentSchema.parse({})
-
-/** Words of a section: runs of letters and digits; Chinese and other unspaced scripts count by character. */
-export function wordsOf(value: string): number {
-  const unspaced = value.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
-  const rest = value.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
-  return unspaced + (rest.match(/[\p{L}\p{N}]+(?:['’.,:/-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
-}
 
 export function sectionText(content: Content, key: SectionKey): string {
   const value = content[key]

@@ -53,3 +53,8 @@ export function publicStage(call: { opensAt: string; closesAt: string }, publish
   if (now < call.opensAt) return 'ahead'
   return now < call.closesAt ? 'open' : 'closed'
 }
+
+/** Whether the page invites to sign in and propose. */
+export function invitesProposals(stage: PublicStage | null): boolean {
+  return stage === 'open'
+}

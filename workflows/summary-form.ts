@@ -1,6 +1,7 @@
 // The headings of a summary, in the order of a chapter of the booklet (M-34, M-36), and what differs between two versions.
 
 import type { SummaryContent } from './inputs.ts'
+import type { SummaryState } from './lives/summary.ts'
 
 export const SUMMARY_SECTIONS = [
   'title', 'subject', 'agency', 'aspect', 'articles', 'started', 'legalFramework', 'resources', 'problem', 'whatWasDone', 'results', 'challenges', 'lessons', 'replicability', 'technicalAssistance', 'links',
@@ -12,10 +13,15 @@ export const EVERY_HEADING_IS_LISTED: [Exclude<keyof SummaryContent, SummarySect
 /** The text of one heading as it is read: results one a line with year and source. */
 export function summaryText(content: SummaryContent, section: SummarySection): string {
   const value = content[section]
-  if (section === 'results') return content.results.map(({ text, year, source }) => [text, year && `(${year})`, source && `[${source}]`].filter(Boolean).join(' ')).join('\n')
+  if (section === 'results') return content.results.map(({ text, year, source }) => [text, year && `(${year})`, source && `[${source}]`].filter(Boolean).join(' ')).join('\n\n')
   return Array.isArray(value) ? value.join(section === 'articles' ? ', ' : '\n') : String(value)
 }
 
 export function changedSummarySections(before: SummaryContent, after: SummaryContent): SummarySection[] {
   return SUMMARY_SECTIONS.filter((section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]))
+}
+
+/** A due date governs only while the State has the text. */
+export function awaitsState(state: SummaryState): boolean {
+  return state === 'withState'
 }

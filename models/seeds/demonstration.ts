@@ -14,11 +14,18 @@ import { openTheCall, propose, screen, type Run } from './script.ts'
 
 const DAY = 86_400_000
 
+/** What this call holds to be a priority (M-1). */
+const ASPECTS = [
+  { key: 'conduct', title: 'Integrity in public office: codes of conduct and declarations of assets', articles: [7, 8, 20, 52] },
+  { key: 'procurement', title: 'Public procurement and the management of public finances', articles: [9] },
+  { key: 'society', title: 'Access to services and records, and the participation of society', articles: [5, 10, 13] },
+]
+
 /** Loads once, into an empty database; the dates lie around `now`. */
 export async function loadDemonstration(now: Date): Promise<void> {
   if ((await Sessions().count()) > 0) return
   await declareDemonstration()
-  const run = await openTheCall(DEMONSTRATION_CASES, timelineAround(now), ['GEO', 'KOR'])
+  const run = await openTheCall(DEMONSTRATION_CASES, timelineAround(now), { moreStates: ['GEO', 'KOR'], aspects: ASPECTS })
   for (const stage of STAGES) await stage(run)
 }
 

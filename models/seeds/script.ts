@@ -7,7 +7,7 @@
 // says nothing of worth.
 
 import type { Actor } from '#workflows/actor.ts'
-import { CRITERIA, type Criterion, type Finding, type Outcome } from '#workflows/situation.ts'
+import { type Aspect, CRITERIA, type Criterion, type Finding, type Outcome } from '#workflows/situation.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName, findState, groupsInOrder, mayPropose, regionalGroupOf } from '#workflows/names/index.ts'
@@ -54,8 +54,17 @@ async function must<A extends Action>(action: A, id: string | null, actor: Actor
   throw new Error(`${action} was refused: ${JSON.stringify(outcome.kind === 'refused' ? outcome.decision.refusals : outcome.problems)}`)
 }
 
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
+/** A file of cases may be about anything: the scripted call names every substantive chapter. */
+const WHOLE_CONVENTION: Aspect[] = [
+  { key: 'prevention', title: 'Preventive measures', articles: range(5, 14) },
+  { key: 'lawEnforcement', title: 'Criminalization and law enforcement', articles: range(15, 42) },
+  { key: 'cooperation', title: 'International cooperation, asset recovery and technical assistance', articles: range(43, 62) },
+]
+
 /** Founds the session, imports the entities of the cases and opens the call (M-1 to M-5). */
-export async function openTheCall(cases: InputCase[], timeline: Timeline, moreStates: string[] = []): Promise<Run> {
+export async function openTheCall(cases: InputCase[], timeline: Timeline, { moreStates = [], aspects = WHOLE_CONVENTION }: { moreStates?: string[]; aspects?: Aspect[] } = {}): Promise<Run> {
   const { sessionId, officerIds, memberIds } = await foundSession(demonstrationPlan(timeline), new Date(timeline.founded))
   const officers = await Promise.all(officerIds.map(actorInOffice))
   const screening = officers[0]!
@@ -63,11 +72,7 @@ export async function openTheCall(cases: InputCase[], timeline: Timeline, moreSt
   const callId = await must('prepareCall', null, screening, {
     sessionId,
     title: 'Best practices in the fight against corruption',
-    aspects: [
-      { key: 'prevention', title: 'Preventive measures', articles: [5, 6, 7, 8, 9, 10, 11, 12, 13, 14] },
-      { key: 'lawEnforcement', title: 'Criminalization and law enforcement', articles: range(15, 42) },
-      { key: 'cooperation', title: 'International cooperation, asset recovery and technical assistance', articles: range(43, 62) },
-    ],
+    aspects,
     opensAt: timeline.opens, closesAt: timeline.closes, zone: demonstrationPlan(timeline).zone, cap: 4, observersInvited: true,
   }, timeline.founded)
   await must('openCall', callId, screening, {}, timeline.opens)
@@ -78,8 +83,6 @@ export async function openTheCall(cases: InputCase[], timeline: Timeline, moreSt
   const ids = new Map(entities.map((entity) => [entity.iso3 ?? entity.name, entity.id]))
   return { sessionId, callId, timeline, reports: [], cast: { officers, members: await Promise.all(memberIds.map(actorInOffice)), of, ids } }
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 /** Each case is drafted and submitted by its proponent; what the rules refuse is reported and the rest goes on (M-7 to M-17). */
 export async function propose(run: Run, one: InputCase): Promise<void> {

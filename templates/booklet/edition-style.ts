@@ -38,7 +38,7 @@ export function editionStyle(setting: Setting): string {
   }
   page('index', t.index.head, BOOK)
   rules.push('#index { page: index; }', '#overview { page: overview; }')
-  if (data.language === 'ar') rules.push('@page { font-family: "Amiri", serif; font-size: 10pt; @bottom-left { font-size: 11pt; } @bottom-right { font-size: 11pt; } }')
-  if (data.language === 'zh') rules.push('@page { font-family: "Noto Sans SC", "Source Sans 3", sans-serif; font-size: 8.25pt; }')
+  if (data.language === 'ar') rules.push('@page { font-family: "Amiri", "Source Sans 3", "Last sans"; font-size: 10pt; @bottom-left { font-size: 11pt; } @bottom-right { font-size: 11pt; } }')
+  if (data.language === 'zh') rules.push('@page { font-family: "Noto Sans SC", "Source Sans 3", "Last sans"; font-size: 8.25pt; }')
   return `@layer edition {\n${rules.join('\n')}\n}`
 }

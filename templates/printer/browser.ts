@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer'
 import { findChromium } from './find-chromium.ts'
+import { withoutMachineFonts } from './machine-fonts.ts'
 
 const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--disable-gpu',
@@ -16,10 +17,10 @@ const FLAGS = [
 
 export type Launched = { browser: Browser; folder: string; jobs: number }
 
-/** Chromium refuses its sandbox to root. Outside production, and where it is allowed by name, it then runs without. */
+/** Chromium refuses its sandbox to root. In a demonstration, and where it is allowed by name, it then runs without; never in earnest (MODE=production). */
 export function sandboxFlags(): string[] {
   if (process.getuid?.() !== 0) return []
-  if (process.env['NODE_ENV'] === 'production' && process.env['BOOKLET_ALLOW_NO_SANDBOX'] !== '1') {
+  if (process.env['MODE'] === 'production' && process.env['BOOKLET_ALLOW_NO_SANDBOX'] !== '1') {
     throw new Error('The printer will not run Chromium as root without its sandbox. Run the service as another user, or set BOOKLET_ALLOW_NO_SANDBOX=1 if the container is the sandbox.')
   }
   return ['--no-sandbox']
@@ -34,7 +35,7 @@ export async function launchChromium(executablePath?: string): Promise<Launched>
   const folder = await mkdtemp(path.join(tmpdir(), 'printer-'))
   try {
     const browser = await puppeteer.launch({
-      executablePath: program, headless: true, pipe: true, userDataDir: folder, args: [...FLAGS, ...flags],
+      executablePath: program, headless: true, pipe: true, userDataDir: folder, args: [...FLAGS, ...flags], env: { ...process.env, ...withoutMachineFonts(folder) },
       handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false, protocolTimeout: 180_000,
     })
     return { browser, folder, jobs: 0 }

@@ -3,6 +3,7 @@
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStream, PDFString, type PDFObject } from 'pdf-lib'
 import { readDrawing } from './content-stream.ts'
 import { elementFailures } from './check-elements.ts'
+import { OUR_FONTS } from './fonts.ts'
 import { drawingBytes, name, structureOf, unpacked, walk, type Element } from './structure.ts'
 
 export async function checkStructure(pdf: Uint8Array): Promise<{ failures: string[] }> {
@@ -76,6 +77,7 @@ function drawingFailures(document: PDFDocument, elements: Element[]): string[] {
   document.getPages().forEach((page, index) => {
     const drawing = readDrawing(drawingBytes(document, page.node))
     const numbers = named.get(page.ref.toString()) ?? new Set<number>()
+    if (drawing.boxes) failures.push(`Page ${index + 1}: a character is drawn as a box, for its font lacks it.`)
     if (drawing.broken) failures.push(`Page ${index + 1}: marked content is not nested as it should be.`)
     if (drawing.unmarked.length > 0) failures.push(`Page ${index + 1}: ${drawing.unmarked.length} things are drawn that are neither in the structure tree nor artifacts.`)
     const strangers = drawing.marked.filter((number) => !numbers.has(number)).length
@@ -94,6 +96,7 @@ function fontFailures(document: PDFDocument): string[] {
     const kind = object.get(name('Subtype'))?.toString()
     const font = object.get(name('BaseFont'))?.toString() ?? kind ?? ''
     if ((kind === '/Type0' || kind === '/Type3' || kind === '/TrueType') && !object.has(name('ToUnicode'))) failures.push(`Font ${font} cannot be read back as text.`)
+    if (!OUR_FONTS.test(font.replace(/^\/?(?:[A-Z]{6}\+)?/u, '')) && kind !== '/Type3') failures.push(`Font ${font} comes from none of the packages.`)
     const descriptor = object.lookupMaybe(name('FontDescriptor'), PDFDict)
     if (kind !== '/Type0' && kind !== '/Type3' && !['FontFile', 'FontFile2', 'FontFile3'].some((file) => descriptor?.has(name(file)))) failures.push(`Font ${font} is not embedded.`)
   }

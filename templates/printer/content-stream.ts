@@ -7,6 +7,8 @@ export type Drawing = {
   unmarked: { start: number; end: number }[]
   /** Marked content opened inside a text object that is itself unmarked, or never closed. */
   broken: boolean
+  /** A glyph was drawn that stands for a character the font lacks: a box. */
+  boxes: boolean
 }
 
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 's', 'S'])
@@ -28,8 +30,15 @@ function pastString(bytes: Uint8Array, at: number): number {
   return bytes.length
 }
 
+/** Whether a string of glyphs, four digits each, holds glyph 0. */
+function namesNoGlyph(bytes: Uint8Array, from: number, to: number): boolean {
+  if ((to - from) % 4 !== 0) return false
+  for (let at = from; at < to; at += 4) if (bytes[at] === 48 && bytes[at + 1] === 48 && bytes[at + 2] === 48 && bytes[at + 3] === 48) return true
+  return false
+}
+
 export function readDrawing(bytes: Uint8Array): Drawing {
-  const drawing: Drawing = { marked: [], unmarked: [], broken: false }
+  const drawing: Drawing = { marked: [], unmarked: [], broken: false, boxes: false }
   let depth = 0
   let statement = -1
   let path = -1
@@ -48,8 +57,11 @@ export function readDrawing(bytes: Uint8Array): Drawing {
     else if (byte === 60 && bytes[index + 1] === 60) {
       if (dictionary < 0) dictionary = index
       index += 2
-    } else if (byte === 60) index = bytes.indexOf(62, index) + 1 || bytes.length
-    else if (byte === 47) {
+    } else if (byte === 60) {
+      const end = bytes.indexOf(62, index) + 1 || bytes.length
+      drawing.boxes ||= namesNoGlyph(bytes, index + 1, end - 1)
+      index = end
+    } else if (byte === 47) {
       index += 1
       while (index < bytes.length && !isSpace(bytes[index] ?? 0) && !isDelimiter(bytes[index] ?? 0)) index += 1
     } else if (isDelimiter(byte)) index += 1

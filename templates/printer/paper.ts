@@ -4,13 +4,13 @@ import { directionOf, type Language } from '#workflows/languages.ts'
 import { html, raw, type Html } from '../html.ts'
 
 const STYLE = `
-@page { size: A4; margin: 28mm 25mm 26mm 25mm; font-family: "Source Sans 3", "Amiri", "Noto Sans SC", sans-serif; font-size: 8.5pt; color: #4a5761;
+@page { size: A4; margin: 28mm 25mm 26mm 25mm; font-family: "Source Sans 3", "Amiri", "Noto Sans SC", "Last sans"; font-size: 8.5pt; color: #4a5761;
   @bottom-center { content: counter(page) " / " counter(pages); vertical-align: top; padding-top: 8mm; } }
 *, *::before, *::after { box-sizing: border-box; }
-:root { --serif: "Source Serif 4", "Amiri", "Noto Serif SC", serif; --sans: "Source Sans 3", "Amiri", "Noto Sans SC", sans-serif; --ink: #1a2126; --soft: #4a5761; --hue: #17303f;
+:root { --serif: "Source Serif 4", "Amiri", "Noto Serif SC", "Last serif"; --sans: "Source Sans 3", "Amiri", "Noto Sans SC", "Last sans"; --ink: #1a2126; --soft: #4a5761; --hue: #17303f;
   font: 400 11pt/5.6mm var(--serif); color: var(--ink); font-variant-numeric: lining-nums; font-synthesis: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-:root:lang(ar) { --serif: "Amiri", "Source Serif 4", serif; --sans: "Amiri", "Source Sans 3", sans-serif; font-size: 13pt; line-height: 6.6mm; font-variant-numeric: normal; }
-:root:lang(zh) { --serif: "Noto Serif SC", "Source Serif 4", serif; --sans: "Noto Sans SC", "Source Sans 3", sans-serif; line-height: 6.3mm; }
+:root:lang(ar) { --serif: "Amiri", "Source Serif 4", "Last serif"; --sans: "Amiri", "Source Sans 3", "Last sans"; font-size: 13pt; line-height: 6.6mm; font-variant-numeric: normal; }
+:root:lang(zh) { --serif: "Noto Serif SC", "Source Serif 4", "Last serif"; --sans: "Noto Sans SC", "Source Sans 3", "Last sans"; line-height: 6.3mm; }
 body { margin: 0; overflow-wrap: anywhere; orphans: 3; widows: 3; }
 h1, h2, h3, p, ul, ol, dl, dd, table { margin: 0; padding: 0; }
 h1 { font: 400 17pt/7.5mm var(--serif); color: var(--hue); margin-block-end: 6mm; text-wrap: balance; break-after: avoid; }

@@ -1,13 +1,10 @@
 // HTML in, PDF out. One warm Chromium, two documents at a time, the network off (S-48, BOOKLET.md).
 
 import type { BookletData } from '#workflows/booklet-data.ts'
-import { directionOf } from '#workflows/languages.ts'
-import { renderBooklet } from '../booklet/render-booklet.ts'
-import { textsOf } from '../booklet/texts/index.ts'
 import { endChromium, launchChromium, type Launched } from './browser.ts'
-import { bookletLabels } from './booklet-labels.ts'
 import { mend } from './mend.ts'
-import { numberBooklet } from './number-booklet.ts'
+import { printBookletOn, type PrintedBooklet } from './print-booklet.ts'
+import { PrintError } from './print-error.ts'
 import { Sheet } from './sheet.ts'
 
 export type PrinterOptions = {
@@ -26,15 +23,11 @@ export type PrinterOptions = {
 export type Printer = {
   /** A complete HTML document, tagged and mended. */
   print: (html: string) => Promise<{ pdf: Uint8Array; pages: number }>
-  /** The booklet, with true page numbers. `failures` is what the structure checker finds: empty when the PDF claims PDF/UA-1. */
-  printBooklet: (data: BookletData) => Promise<{ pdf: Uint8Array; pages: number; html: string; failures: string[] }>
+  /** The booklet, with true page numbers. @throws PrintError when it cannot be printed as an edition must be. */
+  printBooklet: (data: BookletData) => Promise<PrintedBooklet>
   close: () => Promise<void>
   /** Ends the browser as a crash would. */
   crashForTest: () => void
-}
-
-export class PrintError extends Error {
-  override readonly name = 'PrintError'
 }
 
 export function createPrinter(options: PrinterOptions = {}): Printer {
@@ -110,16 +103,7 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
       return { pdf, pages }
     }),
 
-    printBooklet: (data) => inTurn(async (sheet) => {
-      const texts = textsOf(data.language)
-      const { numbering, document: printed, links, places } = await numberBooklet(data, texts.tag, sheet)
-      const html = renderBooklet(data, numbering)
-      const { pdf, pages, failures } = await mend(printed, {
-        title: data.title, author: texts.issuer, language: texts.tag, seed: html, links, headings: await sheet.headings(),
-        rightToLeft: directionOf(data.language) === 'rtl', labels: bookletLabels(places, data.language, texts.cover),
-      })
-      return { pdf, pages, html, failures }
-    }),
+    printBooklet: (data) => inTurn((sheet) => printBookletOn(sheet, data)),
 
     crashForTest: () => void launched?.then((current) => current.browser.process()?.kill('SIGKILL')),
 

@@ -2,7 +2,7 @@
 
 import { PDFDocument } from 'pdf-lib'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
-import { fontFaces, fontFile } from './fonts.ts'
+import { fontFile, fontsFor } from './fonts.ts'
 
 export type PrintSettings = { tagged: boolean }
 
@@ -12,6 +12,19 @@ function withHead(html: string, head: string): string {
   if (!found) throw new Error('Only a complete HTML document can be printed: this one has no <head>.')
   const at = found.index + found[0].length
   return html.slice(0, at) + head + html.slice(at)
+}
+
+/** The text holds characters that no font of the house has. */
+export class MissingCharacters extends Error {
+  readonly characters: readonly string[]
+  constructor(characters: readonly string[]) {
+    super(`No font of this house has ${characters.map(nameOfCharacter).join(', ')}. Nothing was printed.`)
+    this.characters = characters
+  }
+}
+
+export function nameOfCharacter(character: string): string {
+  return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
 }
 
 export class Sheet {
@@ -53,12 +66,14 @@ export class Sheet {
   /** Loads a document and every face it is set in; a face that fails to load is an error, not another font. */
   async load(html: string, language: string): Promise<void> {
     const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src https://fonts.invalid data:; img-src data:; base-uri 'none'; form-action 'none'"
-    const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${fontFaces(language)}</style>`
+    const { css, missing } = fontsFor(language, html)
+    if (missing.length > 0) throw new MissingCharacters(missing)
+    const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${css}</style>`
     await this.#page.setContent(withHead(html, head), { waitUntil: 'load' })
     const failed = await this.#page.evaluate(async () => {
       await document.fonts.ready
       // margin boxes do not load a face themselves: the sans that heads and folios use is asked for by name
-      const family = getComputedStyle(document.documentElement).getPropertyValue('--sans') || '"Source Sans 3"'
+      const family = getComputedStyle(document.documentElement).getPropertyValue('--sans') || '"Source Sans 3", "Last sans"'
       const heads = [...document.querySelectorAll('style')].flatMap((style) => [...(style.textContent ?? '').matchAll(/content: "([^"]*)"/g)].map((match) => match[1] ?? '')).join('')
       await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 12px ${family}`, `${heads}0123456789ivxlc`)))
       await document.fonts.ready

@@ -1,0 +1,13 @@
+// Nothing here: why, what will make it appear, and one link.
+
+import type { ReactNode } from 'react'
+
+export function Empty({ title, children, link }: { title: string; children: ReactNode; link?: { href: string; label: string } }) {
+  return (
+    <div className="empty">
+      <h3>{title}</h3>
+      <p>{children}</p>
+      {link && <p><a href={link.href}>{link.label}</a></p>}
+    </div>
+  )
+}

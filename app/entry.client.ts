@@ -1,0 +1,9 @@
+// The one script of the pages. It saves keystrokes and adds no meaning: nothing is hydrated, every page is whole without it.
+
+import { countWhileTyping } from './client/count-words.ts'
+import { focusOnAnswer } from './client/focus.ts'
+import { warnOfUnsaved } from './client/unsaved.ts'
+
+focusOnAnswer()
+countWhileTyping()
+warnOfUnsaved()

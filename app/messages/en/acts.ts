@@ -1,0 +1,89 @@
+// What each act is called: on its button, in the record, when it is done, when it could not be done.
+
+import type { Action } from '#workflows/lives/index.ts'
+
+type ActWords = {
+  /** On the button: the act and its object. */
+  label: string
+  /** In the record, in the past tense. */
+  record: string
+  /** On the page that follows. */
+  done: string
+  /** The first sentence of a refusal: what was not done. */
+  refused: string
+}
+
+export const acts = {
+  importEntities: { label: 'Import these States and observers', record: '{{office}} imported States and observers.', done: 'The States and observers are imported.', refused: 'The States and observers were not imported.' },
+  closeSession: { label: 'Close the session', record: '{{office}} closed the session.', done: 'The session is closed.', refused: 'The session was not closed.' },
+
+  addPerson: { label: 'Add this person', record: '{{office}} added a person who speaks for it.', done: 'The person is added, and told by mail.', refused: 'The person was not added.' },
+  removePerson: { label: 'Remove this person', record: '{{office}} removed a person who spoke for it.', done: 'The person is removed and can no longer sign in for this office.', refused: 'The person was not removed.' },
+  suspendObserver: { label: 'Suspend the observer’s status', record: '{{office}} suspended the observer’s status.', done: 'The observer’s status is suspended. Its case is kept as it stands.', refused: 'The observer’s status was not suspended.' },
+  objectToObserver: { label: 'Record the objection', record: '{{office}} recorded an objection to the observer’s status.', done: 'The objection is recorded. The observer’s case is kept as it stands.', refused: 'The objection was not recorded.' },
+  restoreObserver: { label: 'Restore the observer’s status', record: '{{office}} restored the observer’s status.', done: 'The observer’s status is restored.', refused: 'The observer’s status was not restored.' },
+
+  prepareCall: { label: 'Prepare the call', record: '{{office}} prepared the call.', done: 'The call is prepared. Nobody outside the Secretariat sees it yet.', refused: 'The call was not prepared.' },
+  reviseCall: { label: 'Save the call', record: '{{office}} revised the call.', done: 'The call is saved.', refused: 'The call was not saved.' },
+  openCall: { label: 'Open the call', record: '{{office}} opened the call and sent the invitations.', done: 'The call is open. The invitations are on their way.', refused: 'The call was not opened.' },
+  acknowledgeInvitation: { label: 'Acknowledge the invitation', record: '{{office}} acknowledged the invitation.', done: 'The invitation is acknowledged.', refused: 'The invitation was not acknowledged.' },
+  extendForAll: { label: 'Extend the deadline for all', record: '{{office}} extended the deadline for all.', done: 'The deadline is extended for all.', refused: 'The deadline was not extended.' },
+  extendForOne: { label: 'Extend the deadline for this entity', record: '{{office}} extended the deadline for one entity.', done: 'The deadline is extended for this entity.', refused: 'The deadline was not extended.' },
+  closeCall: { label: 'Close the call', record: '{{office}} closed the call.', done: 'The call is closed.', refused: 'The call was not closed.' },
+  recordFunds: { label: 'Record these funds', record: '{{office}} recorded extrabudgetary funds.', done: 'The funds are recorded.', refused: 'The funds were not recorded.' },
+
+  startDraft: { label: 'Start a proposal', record: '{{office}} started a draft.', done: 'The draft is started. Only those who speak for you can read it.', refused: 'The draft was not started.' },
+  saveDraft: { label: 'Save the draft', record: '{{office}} saved the text.', done: 'The text is saved.', refused: 'The text was not saved.' },
+  attachFile: { label: 'Attach the file', record: '{{office}} attached a file.', done: 'The file is stored and checked.', refused: 'The file was not attached.' },
+  removeFile: { label: 'Remove the file', record: '{{office}} removed a file.', done: 'The file is removed.', refused: 'The file was not removed.' },
+  submit: { label: 'Submit the proposal', record: '{{office}} submitted the proposal.', done: 'The proposal is submitted.', refused: 'The proposal was not submitted.' },
+  withdraw: { label: 'Withdraw the proposal', record: '{{office}} withdrew the proposal.', done: 'The proposal is withdrawn.', refused: 'The proposal was not withdrawn.' },
+
+  startScreening: { label: 'Start screening', record: '{{office}} started screening.', done: 'Screening has started, and is with you.', refused: 'Screening was not started.' },
+  recordChecklist: { label: 'Save the checklist', record: '{{office}} recorded the checklist.', done: 'The checklist is saved.', refused: 'The checklist was not saved.' },
+  returnForClarification: { label: 'Return for clarification', record: '{{office}} returned the proposal for clarification.', done: 'The proposal is with its proponent, for clarification.', refused: 'The proposal was not returned for clarification.' },
+  answerClarification: { label: 'Send the answers', record: '{{office}} answered the questions.', done: 'Your answers are with the Secretariat.', refused: 'The answers were not sent.' },
+  resumeScreening: { label: 'Resume screening', record: '{{office}} resumed screening without an answer.', done: 'Screening is resumed.', refused: 'Screening was not resumed.' },
+  findEligible: { label: 'Find it eligible', record: '{{office}} found the proposal eligible.', done: 'The proposal is found eligible.', refused: 'The proposal was not found eligible.' },
+  findNotEligible: { label: 'Find it not eligible', record: '{{office}} found the proposal not eligible.', done: 'The proposal is found not eligible, and its proponent is told why.', refused: 'The outcome was not recorded.' },
+  askReconsideration: { label: 'Ask to reconsider', record: '{{office}} asked to reconsider the outcome.', done: 'The request is with the Secretariat. Another officer answers it.', refused: 'The request was not sent.' },
+  reopenScreening: { label: 'Screen it again', record: '{{office}} reopened screening on request.', done: 'Screening is open again.', refused: 'Screening was not reopened.' },
+  upholdOutcome: { label: 'Uphold the outcome', record: '{{office}} upheld the outcome.', done: 'The outcome is upheld, and the proponent is told why.', refused: 'The outcome was not upheld.' },
+  writeToProposer: { label: 'Send to the proponent', record: '{{office}} wrote to the proponent.', done: 'The message is sent.', refused: 'The message was not sent.' },
+  writeToSecretariat: { label: 'Send to the Secretariat', record: '{{office}} wrote to the Secretariat.', done: 'The message is sent.', refused: 'The message was not sent.' },
+  keepInternalNote: { label: 'Keep as internal note', record: '{{office}} kept an internal note.', done: 'The note is kept. Only the Secretariat reads it.', refused: 'The note was not kept.' },
+  proposeChange: { label: 'Propose this change', record: '{{office}} proposed a change of the text.', done: 'The change is proposed. The text stays as it is until its proponent accepts.', refused: 'The change was not proposed.' },
+  acceptChange: { label: 'Accept the change', record: '{{office}} accepted a proposed change.', done: 'The change is accepted and stands in the text.', refused: 'The change was not accepted.' },
+  refuseChange: { label: 'Refuse the change', record: '{{office}} refused a proposed change.', done: 'The change is refused. The text stays as it was.', refused: 'The answer was not recorded.' },
+  giveStateView: { label: 'Send the State’s view', record: '{{office}} gave its view of the case.', done: 'Your view is with the Secretariat.', refused: 'The view was not sent.' },
+
+  freezeList: { label: 'Freeze the list', record: '{{office}} froze the list of eligible proposals.', done: 'The list is frozen.', refused: 'The list was not frozen.' },
+  openConsultation: { label: 'Open the consultation', record: '{{office}} opened the consultation of the bureau.', done: 'The consultation is open, and the members are told. Nobody sees a vote before it closes.', refused: 'The consultation was not opened.' },
+  castVotes: { label: 'Cast these votes', record: '{{office}} cast votes.', done: 'Your votes are cast and sealed.', refused: 'No vote was cast.' },
+  declareRecusal: { label: 'Recuse myself', record: '{{office}} declared a recusal.', done: 'You are recused from this proposal.', refused: 'The recusal was not recorded.' },
+  liftRecusal: { label: 'Lift the recusal', record: '{{office}} lifted a declared recusal.', done: 'The recusal is lifted.', refused: 'The recusal was not lifted.' },
+  closeConsultation: { label: 'Close the consultation', record: '{{office}} closed the consultation.', done: 'The consultation is closed.', refused: 'The consultation was not closed.' },
+
+  prepareSelection: { label: 'Save the selection', record: '{{office}} prepared the selection.', done: 'The selection is saved. A second officer confirms it.', refused: 'The selection was not saved.' },
+  confirmSelection: { label: 'Confirm the selection', record: '{{office}} confirmed the selection.', done: 'The selection is decided. It is not announced.', refused: 'The selection was not confirmed.' },
+  reopenSelection: { label: 'Reopen the selection', record: '{{office}} reopened the selection.', done: 'The selection is in preparation again.', refused: 'The selection was not reopened.' },
+  announceSelection: { label: 'Announce the selection', record: '{{office}} announced the selection.', done: 'The selection is announced, and the letters are on their way.', refused: 'The selection was not announced.' },
+  fillFreedPlace: { label: 'Fill the place', record: '{{office}} filled a freed place from the reserves.', done: 'The place is filled, and the State is invited.', refused: 'The place was not filled.' },
+  leavePlaceEmpty: { label: 'Leave the place empty', record: '{{office}} left a freed place empty.', done: 'The place stays empty.', refused: 'The decision was not recorded.' },
+
+  acceptInvitation: { label: 'Accept the invitation to present', record: '{{office}} accepted the invitation to present.', done: 'The invitation is accepted.', refused: 'The invitation was not accepted.' },
+  declineInvitation: { label: 'Decline the invitation to present', record: '{{office}} declined the invitation to present.', done: 'The invitation is declined.', refused: 'The invitation was not declined.' },
+  recordDiscussed: { label: 'Record as discussed', record: '{{office}} recorded the case as discussed.', done: 'The case is recorded as discussed.', refused: 'The case was not recorded.' },
+  recordNotDiscussed: { label: 'Record as not discussed', record: '{{office}} recorded the case as not discussed.', done: 'The case is recorded as not discussed.', refused: 'The case was not recorded.' },
+
+  draftSummary: { label: 'Start the summary', record: '{{office}} drafted the summary.', done: 'The summary is drafted. Only the Secretariat sees it.', refused: 'The summary was not drafted.' },
+  saveSummary: { label: 'Save the summary', record: '{{office}} saved the summary.', done: 'The summary is saved.', refused: 'The summary was not saved.' },
+  sendForClearance: { label: 'Send to the State for clearance', record: '{{office}} sent the summary for clearance.', done: 'The summary is with the State.', refused: 'The summary was not sent.' },
+  commentOnSummary: { label: 'Send the comments', record: '{{office}} commented on the summary.', done: 'Your comments are with the Secretariat.', refused: 'The comments were not sent.' },
+  clearSummary: { label: 'Clear this text', record: '{{office}} cleared the summary.', done: 'The text is cleared and frozen.', refused: 'The text was not cleared.' },
+
+  prepareEdition: { label: 'Prepare the edition', record: '{{office}} prepared an edition of the booklet.', done: 'The edition is prepared. A second officer issues it.', refused: 'The edition was not prepared.' },
+  discardEdition: { label: 'Discard the prepared edition', record: '{{office}} discarded a prepared edition.', done: 'The prepared edition is discarded.', refused: 'The edition was not discarded.' },
+  issueEdition: { label: 'Issue the edition', record: '{{office}} issued the edition.', done: 'The edition is issued and public.', refused: 'The edition was not issued.' },
+  withdrawEdition: { label: 'Withdraw the edition', record: '{{office}} withdrew the edition.', done: 'The edition is withdrawn. Its address stays, with the reason.', refused: 'The edition was not withdrawn.' },
+} satisfies Record<Action, ActWords>

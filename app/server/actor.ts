@@ -1,0 +1,44 @@
+// Who asks: the person signed in, in the office they act in. Read anew on every request, so that a removed office ends at once (S-08).
+
+import { createCookie, redirect } from '@remix-run/node'
+import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
+import { actorOfSignIn } from '#models/sign-ins.ts'
+import { cookieName, cookieOptions } from './cookies.ts'
+import { internalPath } from './paths.ts'
+
+export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean }
+
+const cookie = () => createCookie(cookieName('sign-in'), cookieOptions())
+
+/** The token this request carries. Looked at, never trusted: the database knows whether it still means anybody. */
+export async function tokenOf(request: Request): Promise<string | null> {
+  const value: unknown = await cookie().parse(request.headers.get('Cookie'))
+  return typeof value === 'string' && value !== '' && value.length < 200 ? value : null
+}
+
+/** Lives as long as the browser's session; the server ends it earlier (S-26). */
+export function signInHeader(token: string): Promise<string> {
+  return cookie().serialize(token)
+}
+
+export function signOutHeader(): Promise<string> {
+  return cookie().serialize('', { maxAge: 0 })
+}
+
+/** Anybody, a visitor included. Sign-ins are timed by the real clock: moving a demonstration's date ends none. */
+export async function actorOf(request: Request): Promise<Reading> {
+  const token = await tokenOf(request)
+  const signedIn = token === null ? null : await actorOfSignIn(token, new Date())
+  return signedIn ? { ...signedIn, signedIn: true } : { actor: VISITOR, offices: [], signedIn: false }
+}
+
+/**
+ * Somebody signed in, and in one of these roles if any are named.
+ * @throws a redirect to the sign-in page, or a 403 page for another office
+ */
+export async function requireActor(request: Request, ...roles: Role[]): Promise<Reading> {
+  const reading = await actorOf(request)
+  if (!reading.signedIn) throw redirect(`/sign-in?then=${encodeURIComponent(internalPath(new URL(request.url).pathname))}`, 303)
+  if (roles.length > 0 && !roles.includes(reading.actor.role)) throw new Response(null, { status: 403 })
+  return reading
+}

@@ -1,0 +1,33 @@
+// The ballot of a member made into what the bureau's pages show: named fields only (S-05).
+
+import type { Actor } from '#workflows/actor.ts'
+import { ballotStanding } from '#workflows/sealed.ts'
+import { findBallot } from '#models/find-consultation.ts'
+import { countsOf } from '#app/components/bureau/ballot.tsx'
+import type { VoteItem } from '#app/components/bureau/vote-item.tsx'
+
+type Found = NonNullable<Awaited<ReturnType<typeof findBallot>>>
+
+export async function ballotFor(actor: Actor, now: Date) {
+  const found = await findBallot(actor, now)
+  if (!found) return null
+  const { state, dueAt, zone, cap, frozenAt, unmet, offered } = found
+  const items = found.ballot.map((item) => shown(item, offered.includes('declareRecusal')))
+  const counts = countsOf(items, cap)
+  const takesVotes = unmet.castVotes?.length === 0
+  const office = found.members.find((member) => member.officeId === actor.officeId)!
+  return {
+    kicker: { office: actor.office, state: office.state.name, count: items.length, frozenAt, zone },
+    state, dueAt, zone, cap, items, counts, takesVotes,
+    standing: ballotStanding(state, takesVotes, counts.unanswered),
+  }
+}
+
+function shown(item: Found['ballot'][number], mayRecuse: boolean): VoteItem {
+  const { proposalId, reference, title, proponent } = item
+  const named = { proposalId, reference, title, state: item.state.name, proponent: { kind: proponent.kind, name: proponent.name } }
+  if (item.recusal !== null) return { ...named, recusal: item.recusal, reason: item.reason }
+  const { text, own, result } = item
+  const answers = result?.answers.map(({ member, answer }) => ({ title: member.title, state: member.state.name, answer })) ?? []
+  return { ...named, recusal: null, whatWasDone: text.whatWasDone, language: text.language, own: own && { choice: own.choice, castAt: own.castAt }, result: result && { tally: result.tally, answers }, mayRecuse }
+}

@@ -1,0 +1,45 @@
+// Acts that fall due by themselves: the clock carries them out through the same door as people, and the record says so.
+
+import { CLOCK } from '#workflows/actor.ts'
+import { carryOut } from '#models/carry-out.ts'
+import { findCurrentCall } from '#models/find-calls.ts'
+import { warnOfDeadline } from '#models/warnings.ts'
+import { now } from './clock.ts'
+import { log, withoutText } from './log.ts'
+
+const EVERY_MS = 5000
+
+/** Warns of complete drafts and closes the call once its deadline has passed. A refusal is no failure: somebody was quicker. */
+export async function carryOutDueActs(): Promise<void> {
+  const moment = await now()
+  await warnOfDeadline(moment)
+  const seen = await findCurrentCall(CLOCK, moment)
+  const call = seen?.situation.call
+  if (!call || call.state !== 'open') return
+  // Whoever began to send within the grace is still let in; only then is the door shut (M-6).
+  if (Date.parse(call.closesAt) + call.graceMinutes * 60_000 >= moment.getTime()) return
+  await carryOut('closeCall', call.id, CLOCK, {}, { now: moment })
+}
+
+const holder = globalThis as typeof globalThis & { bestPracticesClock?: { timer: NodeJS.Timeout; running: Promise<unknown> } | undefined }
+
+export function startClock(): void {
+  if (holder.bestPracticesClock) return
+  let busy = false
+  const clock = { running: Promise.resolve() as Promise<unknown>, timer: setInterval(() => turn(), EVERY_MS) }
+  const turn = () => {
+    if (busy) return
+    busy = true
+    clock.running = carryOutDueActs().catch((error: unknown) => log.error(withoutText(error), 'what fell due was not carried out')).finally(() => (busy = false))
+  }
+  clock.timer.unref()
+  holder.bestPracticesClock = clock
+}
+
+export async function stopClock(): Promise<void> {
+  const clock = holder.bestPracticesClock
+  if (!clock) return
+  clearInterval(clock.timer)
+  holder.bestPracticesClock = undefined
+  await clock.running
+}

@@ -1,0 +1,47 @@
+// What begins and ends with the server: the database, the demonstration, the mail, the acts that fall due.
+
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { closeDatabase, openDatabase } from '#models/migrate.ts'
+import { loadDemonstration } from '#models/seeds/demonstration.ts'
+import { isDemonstration } from '#models/settings.ts'
+import { startClock, stopClock } from './due-acts.ts'
+import { startMailer, stopMailer } from './mailer.ts'
+import { stopPrinting } from './print-service.ts'
+import { databaseFile, isInEarnest } from './settings.ts'
+
+/** Opens everything. Says what it does through `say`, because the first start takes a while. */
+export async function startup(say: (line: string) => void = () => undefined): Promise<void> {
+  const file = databaseFile()
+  if (!existsSync(file) && !isInEarnest()) await makeDemonstration(file, say)
+  await openDatabase({ file })
+  // Seeded offices have no secret: in earnest they would be a door (S-21).
+  if (isInEarnest() && (await isDemonstration())) {
+    await closeDatabase()
+    throw new Error('This database holds the demonstration, and MODE=production serves no demonstration. Set DATABASE_FILE to another file.')
+  }
+  startMailer()
+  startClock()
+}
+
+/** Made beside its place and moved there when whole: half a demonstration would be taken for a whole one at the next start. */
+async function makeDemonstration(file: string, say: (line: string) => void): Promise<void> {
+  say('No database yet: loading the demonstration …')
+  const unfinished = `${file}.loading`
+  await rm(unfinished, { force: true })
+  await openDatabase({ file: unfinished })
+  try {
+    await loadDemonstration(new Date())
+  } finally {
+    await closeDatabase()
+  }
+  await rename(unfinished, file)
+}
+
+/** Ends what is under way and closes the database. Requests are drained before this is called. */
+export async function shutdown(): Promise<void> {
+  await stopClock()
+  await stopMailer()
+  await stopPrinting()
+  await closeDatabase()
+}

@@ -1,0 +1,25 @@
+// Where a request may be sent on to: pages of ours, and nothing that could be read as another address (S-30).
+
+import type { Role } from '#workflows/actor.ts'
+
+// One slash, plain segments, no dot, no query: "//e", "/\e", "javascript:", "%0d%0a" and "@" have no way in.
+const INTERNAL = /^(?:\/[A-Za-z0-9][A-Za-z0-9_-]*){1,8}$/
+const NEVER = /^\/(?:sign-in|sign-out|signed-out|office|demonstration)(?:\/|$)/
+
+const HOMES: Record<Role, string> = {
+  visitor: '/',
+  clock: '/',
+  focalPoint: '/proposer',
+  representative: '/proposer',
+  officer: '/secretariat',
+  bureauMember: '/bureau',
+}
+
+export function homeOf(role: Role): string {
+  return HOMES[role]
+}
+
+/** The path if it is one of ours; the first page of whoever asks otherwise. */
+export function internalPath(path: string | null | undefined): string {
+  return path && INTERNAL.test(path) && !NEVER.test(path) ? path : '/home'
+}

@@ -1,0 +1,50 @@
+// A proposal cut down to what its page shows: the proponent's own side, or the side of the State an observer named (S-05).
+
+import type { Actor } from '#workflows/actor.ts'
+import { decide } from '#workflows/decide.ts'
+import type { Inputs } from '#workflows/inputs.ts'
+import type { Action } from '#workflows/lives/index.ts'
+import { NEEDS } from '#workflows/needs.ts'
+import type { ProposalView } from '#models/find-proposals.ts'
+import { textOf } from '#app/components/proposer/text-of.ts'
+import { paths } from '#app/paths.ts'
+
+/** Acts of this page, each with an input that fails no need of its own, so that only what the reader cannot mend counts. */
+const TRIED: { [A in Action]?: (view: ProposalView) => Inputs[A] } = {
+  saveDraft: ({ version, content }) => ({ version, content }),
+  attachFile: () => ({ name: '–', type: 'pdf', bytes: 1, sha256: '', storedAs: '' }),
+  withdraw: () => ({ reason: '' }),
+  answerClarification: ({ situation, content }) => ({ answer: '–', content: situation.proposal!.submittedContent ?? content }),
+  askReconsideration: () => ({ reason: '–' }),
+  giveStateView: () => ({ comment: '', agrees: false, wouldPresent: 'undecided' }),
+  writeToSecretariat: () => ({ body: '–' }),
+}
+
+/** What the page offers: acts that would be taken if they were sent now. Submitting has its own page, which says what is missing. */
+export function openActs(view: ProposalView, actor: Actor): Action[] {
+  const open = (Object.keys(TRIED) as Action[]).filter((action) => view.offered.includes(action) && decide(action, view.situation, actor, TRIED[action]!(view) as never).allowed)
+  const inTime = NEEDS.timeToPropose(view.situation, {}, actor) === null
+  const changesOpen = view.changes.some((change) => change.standing === 'open') && view.offered.includes('refuseChange')
+  return [...open, ...(view.offered.includes('submit') && inTime ? (['submit'] as const) : []), ...(changesOpen ? (['acceptChange'] as const) : [])]
+}
+
+export function proposalPage(view: ProposalView, caseId: string | null, actor: Actor) {
+  const { line, situation, content } = view
+  const own = view.proposerThread !== null
+  return {
+    id: line.id, own, title: content.title, reference: line.reference, standing: line.standing, entity: line.proponent.name, kind: line.proponent.kind, state: line.state?.name ?? null,
+    savedAt: own ? line.savedAt : null, submittedAt: line.submittedAt, closesAt: view.closesAt, zone: situation.call!.zone, unsubmitted: view.unsubmittedChanges, outcomeReason: view.outcomeReason,
+    text: textOf(content), contact: own ? content.contact : '', consents: own ? { listed: content.consentListed, published: content.consentPublished } : null,
+    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(line.id, id) })),
+    versions: view.versions.map(({ number, savedBy, savedAt, cause }) => ({ number, savedBy, savedAt, cause })),
+    hasReceipt: view.receipts.length > 0, caseId, acts: openActs(view, actor),
+    rounds: view.rounds.map(({ number, questions, sections, dueAt, answer, answeredAt }) => ({ number, questions, sections, dueAt, answer, answeredAt })),
+    changes: view.changes.map(({ id, section, why, standing }) => ({ id, section, why, standing })),
+    stateView: view.stateView && { comment: view.stateView.comment, agrees: view.stateView.agrees, wouldPresent: view.stateView.wouldPresent, givenBy: view.stateView.givenBy, givenAt: view.stateView.givenAt },
+    asksState: situation.proposal!.proponentKind === 'observer' && situation.proposal!.state === 'eligible',
+    thread: (view.proposerThread ?? []).map(({ body, office, at }, index) => ({ id: String(index), body, by: office, at })),
+    record: view.record.map(({ seq, at, office, action }) => ({ number: seq, at, office, action: action as Action })),
+  }
+}
+
+export type ProposalPageData = ReturnType<typeof proposalPage>

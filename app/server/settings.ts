@@ -1,0 +1,19 @@
+// What the environment decides. NODE_ENV only tells React how to build; MODE says whether this is in earnest.
+
+import path from 'node:path'
+
+const varFolder = () => process.env.VAR_FOLDER ?? 'var'
+
+export const databaseFile = (): string => path.resolve(process.env.DATABASE_FILE ?? path.join(varFolder(), 'database.sqlite'))
+export const fileFolder = (): string => path.resolve(process.env.FILE_FOLDER ?? path.join(varFolder(), 'files'))
+export const mailFolder = (): string => path.resolve(process.env.MAIL_FOLDER ?? path.join(varFolder(), 'mail'))
+
+/** MODE=production: no demonstration is loaded or served. */
+export const isInEarnest = (): boolean => process.env.MODE === 'production'
+
+/** smtp://user:secret@host:587; without it mail lands in a folder. */
+export const smtpUrl = (): string | null => process.env.SMTP_URL || null
+export const mailFrom = (): string => process.env.MAIL_FROM ?? 'best-practices@localhost'
+
+/** Where people reach these pages; links in mails begin with it. */
+export const origin = (): string => (process.env.ORIGIN ?? `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, '')

@@ -1,0 +1,216 @@
+// Files as they arrive: only what is allowed, only what it says, and nothing left behind.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { PDFDocument } from 'pdf-lib'
+import { FILE_LIMITS } from '#workflows/needs.ts'
+import { downloadHeaders } from '#app/server/downloads.ts'
+import { fileName, readUpload, settleUpload } from '#app/server/uploads.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'best-practices-'))
+  Object.assign(process.env, { VAR_FOLDER: folder, LOG_LEVEL: 'silent' })
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const reader = { language: 'en' } as const
+
+function sending(name: string, content: Uint8Array | string, more: [string, string][] = []): Promise<Awaited<ReturnType<typeof readUpload>>> {
+  const form = new FormData()
+  for (const [field, value] of more) form.append(field, value)
+  form.append('file', new File([content as BlobPart], name, { type: 'application/pdf' }))
+  return readUpload(new Request('http://localhost/', { method: 'POST', body: form }), reader)
+}
+
+/** What lies in the store, and what lies in the folder where files arrive. */
+async function left(): Promise<{ stored: string[]; incoming: string[] }> {
+  const names = await readdir(path.join(folder, 'files')).catch(() => [])
+  return { stored: names.filter((name) => name !== 'incoming'), incoming: await readdir(path.join(folder, 'files', 'incoming')).catch(() => []) }
+}
+
+async function refusal(name: string, content: Uint8Array | string): Promise<string> {
+  const before = await left()
+  const upload = await sending(name, content)
+  expect(upload.file).toBeNull()
+  expect(await left()).toEqual({ ...before, incoming: [] })
+  return upload.problem!.text
+}
+
+async function pdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  document.addPage([200, 200])
+  return document.save()
+}
+
+/** A zip as a word processor writes it, with whatever is to be tried put in. */
+function zip(entries: Record<string, string | { content: Buffer; claims?: number }>): Buffer {
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [name, given] of Object.entries(entries)) {
+    const content = typeof given === 'string' ? Buffer.from(given) : given.content
+    const claimed = typeof given === 'string' ? content.length : (given.claims ?? content.length)
+    const packed = deflateRawSync(content)
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(20, 4)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(crc32(content), 14)
+    head.writeUInt32LE(packed.length, 18)
+    head.writeUInt32LE(claimed, 22)
+    head.writeUInt16LE(Buffer.byteLength(name), 26)
+    const central = Buffer.alloc(46)
+    central.writeUInt32LE(0x02014b50, 0)
+    head.copy(central, 6, 4, 30)
+    central.writeUInt32LE(at, 42)
+    const local = Buffer.concat([head, Buffer.from(name), packed])
+    locals.push(local)
+    directory.push(Buffer.concat([central, Buffer.from(name)]))
+    at += local.length
+  }
+  const entriesAt = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(directory.length, 8)
+  end.writeUInt16LE(directory.length, 10)
+  end.writeUInt32LE(entriesAt.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...locals, entriesAt, end])
+}
+
+const TYPES = '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const docx = (more: Parameters<typeof zip>[0] = {}) => zip({ '[Content_Types].xml': TYPES, '_rels/.rels': '<Relationships/>', 'word/document.xml': '<w:document/>', ...more })
+const relation = (type: string, target: string) => `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`
+
+function png(width: number, height: number): Buffer {
+  const chunk = (kind: string, data: Buffer) => {
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(data.length, 0)
+    head.write(kind, 4, 'latin1')
+    const crc = Buffer.alloc(4)
+    crc.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), data])))
+    return Buffer.concat([head, data, crc])
+  }
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  size.set([8, 0, 0, 0, 0], 8)
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', size), chunk('IDAT', Buffer.alloc(16)), chunk('IEND', Buffer.alloc(0))])
+}
+
+describe('what is taken', () => {
+  test('S-45 S-43 a PDF is stored under a name without meaning, for its owner alone, with its fingerprint', async () => {
+    const content = await pdf()
+    const upload = await sending('Rapport n° 1.PDF', content, [['version', '3']])
+    expect(upload.problem).toBeNull()
+    const file = upload.file!
+    expect(file).toMatchObject({ name: 'Rapport n° 1.PDF', type: 'pdf', bytes: content.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(upload.sent.typed).toEqual({ version: '3' })
+    const stored = path.join(folder, 'files', file.storedAs)
+    expect((await stat(stored)).mode & 0o777).toBe(0o600)
+    expect((await stat(path.join(folder, 'files', 'incoming'))).mode & 0o077).toBe(0)
+    expect(Buffer.compare(await readFile(stored), content)).toBe(0)
+    expect((await left()).incoming).toEqual([])
+  })
+
+  test('S-43 a plain document and a plain picture are what they say, links to pages included', async () => {
+    expect((await sending('text.docx', docx())).file?.type).toBe('docx')
+    expect((await sending('links.docx', docx({ 'word/_rels/document.xml.rels': relation('hyperlink', 'https://example.org/law') }))).file?.type).toBe('docx')
+    expect((await sending('scan.png', png(300, 200))).file?.type).toBe('png')
+  })
+
+  test('S-45 a file whose act was refused does not stay', async () => {
+    const { file } = await sending('one.pdf', await pdf())
+    await settleUpload(file!, { kind: 'refused', decision: { allowed: false, action: 'attachFile', kind: 'unmet', refusals: [] } })
+    expect((await left()).stored).not.toContain(file!.storedAs)
+  })
+})
+
+describe('what is refused, by the file’s own name', () => {
+  test('S-43 what is not on the list, or is not what its name says', async () => {
+    expect(await refusal('page.html', '<script>alert(1)</script>')).toBe('“page.html” was not taken: only PDF, DOCX, PNG and JPG are accepted.')
+    expect(await refusal('picture.svg', '<svg onload="alert(1)"/>')).toContain('only PDF')
+    expect(await refusal('report.pdf.exe', await pdf())).toContain('only PDF')
+    expect(await refusal('report.pdf', '<html>')).toContain('not what its name says')
+    expect(await refusal('picture.png', await pdf())).toContain('not what its name says')
+    expect(await refusal('noname', await pdf())).toContain('only PDF')
+    expect(await refusal('zip.docx', zip({ 'a.txt': 'x' }))).toContain('not what its name says')
+  })
+
+  test('S-43 macros, embedded objects, outside templates and document types', async () => {
+    expect(await refusal('m.docx', docx({ 'word/vbaProject.bin': 'x' }))).toContain('macros')
+    expect(await refusal('o.docx', docx({ 'word/embeddings/oleObject1.bin': 'x' }))).toContain('macros')
+    expect(await refusal('t.docx', docx({ 'word/_rels/settings.xml.rels': relation('attachedTemplate', 'https://evil.example/t.dotm') }))).toContain('macros')
+    expect(await refusal('f.docx', docx({ 'word/_rels/document.xml.rels': relation('hyperlink', 'file:///etc/passwd') }))).toContain('macros')
+    expect(await refusal('x.docx', docx({ 'word/_rels/document.xml.rels': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><Relationships/>' }))).toContain('damaged')
+  })
+
+  test('S-44 a bomb is seen by what it claims, before it is unpacked', async () => {
+    const began = Date.now()
+    expect(await refusal('bomb.docx', docx({ 'word/media/a.bin': { content: Buffer.alloc(1000), claims: 300 * 1024 * 1024 } }))).toContain('damaged')
+    expect(await refusal('ratio.docx', docx({ 'word/media/a.bin': { content: Buffer.alloc(5_000_000) } }))).toContain('damaged')
+    const many = Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`word/media/${index}.xml`, 'x']))
+    expect(await refusal('many.docx', docx(many))).toContain('damaged')
+    expect(await refusal('huge.png', png(40_000, 40_000))).toContain('more than 50 megapixels')
+    expect(Date.now() - began).toBeLessThan(2000)
+  })
+
+  test('S-43 a locked or a broken PDF', async () => {
+    expect(await refusal('locked.pdf', '%PDF-1.7\n1 0 obj\n<< /Encrypt 2 0 R >>\ntrailer\n%%EOF')).toContain('encrypted')
+    expect(await refusal('cut.pdf', (await pdf()).subarray(0, 200))).toContain('damaged')
+  })
+
+  test('S-42 one byte more than allowed, told in words and with nothing kept', async () => {
+    const content = Buffer.alloc(FILE_LIMITS.bytesEach + 1)
+    content.write('%PDF-1.7')
+    expect(await refusal('large.pdf', content)).toBe('“large.pdf” was not taken: it is larger than 20 MB. Make it smaller, or split it.')
+  })
+
+  test('S-45 no file, an empty file, two files', async () => {
+    expect(await refusal('', '')).toBe('Choose a file.')
+    expect(await refusal('empty.pdf', '')).toContain('it is empty')
+    const form = new FormData()
+    for (const name of ['a.pdf', 'b.pdf']) form.append('file', new File([(await pdf()) as BlobPart], name))
+    const upload = await readUpload(new Request('http://localhost/', { method: 'POST', body: form }), reader)
+    expect(upload.problem!.text).toContain('Only one file')
+    expect((await left()).incoming).toEqual([])
+  })
+
+  test('S-45 a body that is no form with a file: raw bytes, JSON, half a form', async () => {
+    for (const [type, body] of [['application/octet-stream', 'x'], ['application/json', '{}'], ['application/x-www-form-urlencoded', 'file=x']] as const) {
+      const request = new Request('http://localhost/', { method: 'POST', body, headers: { 'Content-Type': type } })
+      await expect(readUpload(request, reader)).rejects.toMatchObject({ status: 400 })
+    }
+    const half = new Request('http://localhost/', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=b' }, body: '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1' })
+    const upload = await readUpload(half, reader)
+    expect(upload.problem!.text).toContain('did not arrive whole')
+    expect((await left()).incoming).toEqual([])
+  })
+})
+
+describe('names', () => {
+  test('S-38 S-45 of a file lose folders and unseen marks', () => {
+    expect(fileName('../../etc/x.pdf')).toBe('x.pdf')
+    expect(fileName('C:\\temp\\Отчёт.docx')).toBe('Отчёт.docx')
+    expect(fileName('invoice\u202Efdp.exe')).toBe('invoicefdp.exe')
+    expect(fileName(`${'长'.repeat(400)}.pdf`)).toHaveLength(154)
+    expect(fileName('.hidden.pdf')).toBe('hidden.pdf')
+  })
+
+  test('S-46 of a download cannot break out of their header, and nothing in it can run', () => {
+    for (const name of ['a"b.pdf', 'a\r\nSet-Cookie: x=1.pdf', 'x\u202Efdp.exe', '报告.pdf', '../../a.pdf']) {
+      const headers = downloadHeaders(name, 'application/pdf')
+      expect(headers['Content-Disposition']).toMatch(/^attachment; filename=/)
+      expect(headers['Content-Disposition']).toMatch(/^[\x20-\x7E]+$/)
+      expect(headers['Content-Disposition']).not.toMatch(/%0D|%0A|%E2%80%AE|\.\.\//i)
+      expect(headers['Content-Security-Policy']).toBe("sandbox; default-src 'none'")
+      expect(headers['X-Content-Type-Options']).toBe('nosniff')
+    }
+    expect(downloadHeaders('报告.pdf', 'application/pdf')['Content-Disposition']).toContain("filename*=UTF-8''%E6%8A%A5%E5%91%8A.pdf")
+  })
+})
