@@ -1,4 +1,4 @@
-// npm run demo -- --input FILE [--out DIR]: one call from invitation to booklet, through the same door as the pages.
+// npm run demo -- --input FILE [--out DIR] [--lang all]: one call from invitation to booklet, through the same door as the pages.
 import { runCommand } from './lib/plain-failure.mjs'
 import { runNode } from './lib/run-program.mjs'
 import { setUp } from './lib/setup.mjs'

@@ -8,32 +8,35 @@ import { sha256 } from '#models/hash.ts'
 import { verifyRecord } from '#models/record.ts'
 import { BadCases, type InputCase, parseCases } from '#models/seeds/cases-file.ts'
 import { SCRIPTED } from '#models/seeds/plan.ts'
+import { LANGUAGES, LANGUAGE_NAMES, isLanguage, type Language } from '#workflows/languages.ts'
 import * as script from '#models/seeds/script.ts'
 import { wordReason } from '#app/server/word-reason.ts'
+import { renderBookletForScreen } from '#templates/booklet/index.ts'
 import { createPrinter } from '#templates/printer/index.ts'
 import { writeLetters, writeReceipts, writeRecord } from './lib/papers.ts'
 
-const USAGE = 'Usage: npm run demo -- --input FILE [--out DIR]'
+const USAGE = `Usage: npm run demo -- --input FILE [--out DIR] [--lang ${LANGUAGES.join('|')}|all]`
 
 function say(stage: string): void {
   process.stdout.write(`${stage}\n`)
 }
 
-function readInput(): { cases: InputCase[]; out: string } {
+function readInput(): { cases: InputCase[]; out: string; languages: Language[] } {
   try {
-    const { values } = parseArgs({ options: { input: { type: 'string' }, out: { type: 'string', default: 'var/demo' } } })
-    if (!values.input) throw new BadCases(USAGE)
+    const { values } = parseArgs({ options: { input: { type: 'string' }, out: { type: 'string', default: 'var/demo' }, lang: { type: 'string', default: 'en' } } })
+    if (!values.input || (values.lang !== 'all' && !isLanguage(values.lang))) throw new BadCases(USAGE)
+    const languages = LANGUAGES.filter((language) => values.lang === 'all' || values.lang === language)
     const from = process.env.INIT_CWD ?? process.cwd()
-    return { cases: parseCases(readFileSync(path.resolve(from, values.input), 'utf8')), out: path.resolve(from, values.out) }
+    return { cases: parseCases(readFileSync(path.resolve(from, values.input), 'utf8')), out: path.resolve(from, values.out), languages }
   } catch (error) {
     process.stderr.write(`The cases could not be read, and nothing was written.\n${(error as Error).message}\n`)
     process.exit(2)
   }
 }
 
-const { cases, out } = readInput()
+const { cases, out, languages } = readInput()
 const began = performance.now()
-for (const name of ['database.sqlite', 'database.sqlite-journal', 'booklet-en.pdf', 'booklet-en.html', 'record.jsonl', 'summary.json', 'receipts', 'letters']) rmSync(path.join(out, name), { recursive: true, force: true })
+for (const name of ['database.sqlite', 'database.sqlite-journal', ...LANGUAGES.flatMap((language) => [`booklet-${language}.pdf`, `booklet-${language}.html`]), 'record.jsonl', 'summary.json', 'receipts', 'letters']) rmSync(path.join(out, name), { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 await openDatabase({ file: path.join(out, 'database.sqlite') })
 const printer = createPrinter()
@@ -47,7 +50,7 @@ try {
   const eligible = run.reports.filter((report) => report.outcome === 'notSelected').length
   say(`3 Screen      ${eligible} found eligible`)
 
-  let editionId: string | null = null
+  let published: script.EditionReport[] = []
   if (eligible > 0) {
     await script.consult(run)
     say('4 Consult     list frozen, votes cast, consultation closed')
@@ -57,11 +60,19 @@ try {
     say('6 Meet        presented and discussed; the session is closed')
     await script.summarise(run)
     say('7 Summarise   every summary cleared by its State')
-    editionId = await script.publish(run, (data) => printer.printBooklet(data))
-    say('8 Publish     English edition issued')
+    published = await script.publish(run, async (data) => ({ ...(await printer.printBooklet(data)), html: renderBookletForScreen(data) }), languages)
+    const named = (reports: script.EditionReport[]) => reports.map(({ language }) => LANGUAGE_NAMES[language]).join(', ')
+    const refused = published.filter((one) => one.editionId === null)
+    say(`8 Publish     issued: ${named(published.filter((one) => one.editionId !== null)) || 'none'}`)
+    if (refused.length > 0) say(`              refused, because texts are missing: ${named(refused)}`)
+    for (const { language, refusals } of refused) for (const one of refusals) say(`              ${language}: ${one.facts!.entity}: ${one.facts!.section}`)
   } else say('4 The bureau has nothing to be consulted on: no booklet is made')
 
-  const booklet = editionId ? await writeBooklet(editionId) : null
+  const editions = []
+  for (const { language, editionId } of published) if (editionId !== null) editions.push({ lang: language, ...(await writeBooklet(language, editionId)) })
+  const refusedEditions = published.filter((one) => one.editionId === null).map(({ language, refusals }) => ({ lang: language, missing: refusals.map(({ facts }) => ({ state: facts!.entity, section: facts!.section })) }))
+  const english = editions.find((one) => one.lang === 'en') ?? editions[0]
+  const booklet = english ? { file: english.file, sha256: english.sha256, pages: english.pages } : null
   await writeReceipts(path.join(out, 'receipts'))
   await writeLetters(path.join(out, 'letters'))
   await writeRecord(path.join(out, 'record.jsonl'))
@@ -72,6 +83,8 @@ try {
     selected: run.reports.filter((report) => report.outcome === 'selected').map((report) => report.inputId),
     votes: await script.countVotes(),
     booklet,
+    editions,
+    refusedEditions,
     record: { entries: verified.entries, head: verified.head },
   }
   writeFileSync(path.join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
@@ -81,10 +94,11 @@ try {
   await closeDatabase()
 }
 
-async function writeBooklet(editionId: string): Promise<{ file: string; sha256: string; pages: number }> {
+async function writeBooklet(language: Language, editionId: string): Promise<{ file: string; sha256: string; pages: number }> {
   const { Editions } = await import('#models/tables.ts')
   const edition = (await Editions().findByPk(editionId))!
-  writeFileSync(path.join(out, 'booklet-en.pdf'), edition.pdf!)
-  writeFileSync(path.join(out, 'booklet-en.html'), edition.html!)
-  return { file: 'booklet-en.pdf', sha256: sha256(edition.pdf!), pages: edition.pages! }
+  const file = `booklet-${language}.pdf`
+  writeFileSync(path.join(out, file), edition.pdf!)
+  writeFileSync(path.join(out, `booklet-${language}.html`), edition.html!)
+  return { file, sha256: sha256(edition.pdf!), pages: edition.pages! }
 }

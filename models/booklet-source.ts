@@ -1,7 +1,9 @@
 // Reads what the booklet is assembled from, and hashes it, so that an edition knows whether it is still true.
 
-import { type BookletOptions, type BookletSource, assembleBooklet } from '#workflows/booklet.ts'
+import { type BookletOptions, type BookletSource, type MissingPart, assembleBooklet, missingParts } from '#workflows/booklet.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
+import { translationsInForce, type Translations } from '#workflows/booklet-translation.ts'
+import { LANGUAGES, type Language } from '#workflows/languages.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import { Op } from 'sequelize'
 import { hashOf } from './hash.ts'
@@ -37,6 +39,8 @@ async function discussedCases(callId: string, entities: ById): Promise<BookletSo
       iso3: entities.get(proposal.responsibleStateId!)!.iso3!,
       proposedBy: { kind: proponent.kind, name: proponent.name },
       content: summary.content,
+      language: proposal.submittedContent!.language,
+      translations: translationsInForce(summary.content, proposal.submittedContent!),
       discussion: { presenters: one.presenters, account: one.account, discussedOn: one.discussedOn! },
       clearance: summary.state === 'cleared' ? { clearedAt: summary.clearedAt!, sha256: summary.clearedSha256! } : null,
     })
@@ -53,7 +57,14 @@ async function proposalsOf(callId: string, entities: ById): Promise<BookletSourc
     byObserver: row.proponentKind === 'observer',
     eligible: row.state === 'eligible',
     consentListed: row.submittedContent!.consentListed,
+    language: row.submittedContent!.language,
+    translations: namesOf(row.submittedContent!.translations),
   }))
+}
+
+/** Of a proposal that is only listed, the title and the observer's name are printed and nothing else. */
+function namesOf(translations: Translations): Translations {
+  return Object.fromEntries(Object.entries(translations).map(([language, texts]) => [language, Object.fromEntries(Object.entries(texts ?? {}).filter(([key]) => key === 'title' || key === 'ngo'))]))
 }
 
 async function consultationOf(callId: string, sessionId: string, entities: ById): Promise<BookletSource['consultation']> {
@@ -64,6 +75,12 @@ async function consultationOf(callId: string, sessionId: string, entities: ById)
   const recusals = items === 0 ? [] : await Recusals().findAll({ where: { consultationId: consultation.id, liftedAt: null } })
   const offices = members.filter((member) => recusals.some((recusal) => recusal.officeId === member.id)).sort((a, b) => (a.title < b.title ? -1 : 1))
   return { quorum: consultation.quorum, officers: members.length, recusals: offices.map((office) => ({ office: office.title, iso3: entities.get(office.entityId!)!.iso3! })) }
+}
+
+/** What each language still lacks before an edition can be prepared in it (M-35). */
+export async function missingInEachLanguage(callId: string): Promise<Record<Language, MissingPart[]>> {
+  const source = await bookletSource(callId)
+  return Object.fromEntries(LANGUAGES.map((language) => [language, missingParts(source, language)])) as Record<Language, MissingPart[]>
 }
 
 /** Changes as soon as anything the booklet says has changed. */

@@ -3,13 +3,13 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { canonicalJson } from '#workflows/canonical.ts'
-import { decide } from '#workflows/decide.ts'
+import type { Decision } from '#workflows/decide.ts'
 import type { Choice, Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import { isRecused, type Unmet } from '#workflows/needs.ts'
 import { answerOf, isMember, membersDone, tallyOf, votesShownTo, type Answer, type CastVote, type Tally } from '#workflows/sealed.ts'
-import type { ConsultationFacts, Situation } from '#workflows/situation.ts'
+import type { ConsultationFacts } from '#workflows/situation.ts'
 import { alphabetically } from './find-proposals.ts'
 import { look, lookAhead, type Seen } from './look.ts'
 import { Calls, Consultations, Entities, Offices, Proposals, Recusals, Sessions, Votes } from './tables.ts'
@@ -71,28 +71,28 @@ async function findSeen(actor: Actor, now: Date): Promise<Found | null> {
 export async function findConsultation(actor: Actor, now: Date): Promise<ConsultationView | NoConsultation | null> {
   const found = await findSeen(actor, now)
   if (!found) return null
-  if (found.consultation) return viewOf(found.seen, found.consultation, actor)
+  if (found.consultation) return viewOf(found.seen, found.consultation)
   const { call } = found.seen.situation
-  return { ...frameOf(found.seen, actor), id: null, state: 'new', callState: call!.state, callClosesAt: call!.closesAt }
+  return { ...frameOf(found.seen), id: null, state: 'new', callState: call!.state, callClosesAt: call!.closesAt }
 }
 
 /** The consultation for a page that makes no sense before there is one. */
 export async function readConsultation(actor: Actor, now: Date): Promise<ConsultationView | null> {
   const found = await findSeen(actor, now)
-  return found?.consultation ? viewOf(found.seen, found.consultation, actor) : null
+  return found?.consultation ? viewOf(found.seen, found.consultation) : null
 }
 
-async function viewOf(seen: Seen, consultation: ConsultationFacts, actor: Actor): Promise<ConsultationView> {
+async function viewOf(seen: Seen, consultation: ConsultationFacts): Promise<ConsultationView> {
   const { frozenAt, closedAt } = seen.rows.consultation!
   const { id, state, dueAt, quorum } = consultation
-  return { ...frameOf(seen, actor), id, state, dueAt, quorum, frozenAt, closedAt, members: await membersOf(consultation), items: await itemsOf(consultation) }
+  return { ...frameOf(seen), id, state, dueAt, quorum, frozenAt, closedAt, members: await membersOf(consultation), items: await itemsOf(consultation) }
 }
 
 const FAR = '9999-12-31T00:00:00.000Z'
 
-function frameOf({ situation, offered }: Seen, actor: Actor): Frame {
+function frameOf({ situation, offered, foresee }: Seen): Frame {
   const call = situation.call!
-  const ask = <A extends Action>(action: A, input: Inputs[A]): [A, Unmet[]][] => (offered.includes(action) ? [[action, refusalsOf(action, situation, actor, input)]] : [])
+  const ask = <A extends Action>(action: A, input: Inputs[A]): [A, Unmet[]][] => (offered.includes(action) ? [[action, refusalsIn(foresee(action, input))]] : [])
   return {
     callId: call.id, zone: call.zone, cap: call.cap, sessionNumber: situation.session!.number, offered,
     unmet: Object.fromEntries([
@@ -104,8 +104,7 @@ function frameOf({ situation, offered }: Seen, actor: Actor): Frame {
   }
 }
 
-export function refusalsOf<A extends Action>(action: A, situation: Situation, actor: Actor, input: Inputs[A]): Unmet[] {
-  const decision = decide(action, situation, actor, input)
+export function refusalsIn(decision: Decision): Unmet[] {
   return decision.allowed ? [] : decision.refusals
 }
 
@@ -157,10 +156,13 @@ export async function findResults(actor: Actor, now: Date): Promise<Map<string, 
   return found?.consultation ? resultsOf(actor, found.consultation) : new Map()
 }
 
-export async function resultsOf(actor: Actor, consultation: ConsultationFacts): Promise<Map<string, Result>> {
-  const { of, proposalIds } = votesShownTo(actor, consultation)
-  if (of !== 'everybody') return new Map()
-  const votes = await disclosedVotes(actor, consultation)
+export async function resultsOf(actor: Actor, shown: ConsultationFacts): Promise<Map<string, Result>> {
+  const { of, proposalIds } = votesShownTo(actor, shown)
+  if (of !== 'everybody' || proposalIds.length === 0) return new Map()
+  const votes = await disclosedVotes(actor, shown)
+  // A member's view of the facts holds its own recusals; the count of an item takes in everybody's, and never the reasons.
+  const declared = await Recusals().findAll({ where: { consultationId: shown.id, proposalId: proposalIds, kind: 'declared', liftedAt: null }, attributes: ['officeId', 'proposalId'] })
+  const consultation = { ...shown, declared: declared.map(({ officeId, proposalId }) => ({ officeId, proposalId })) }
   const members = await membersOf(consultation)
   const factsOf = (member: Member) => consultation.members.find((one) => one.officeId === member.officeId)!
   return new Map(
@@ -203,7 +205,7 @@ export async function findBallot(actor: Actor, now: Date): Promise<(Consultation
   const found = await findSeen(actor, now)
   if (!found?.consultation || !isMember(actor, found.consultation)) return null
   const { consultation } = found
-  const view = await viewOf(found.seen, consultation, actor)
+  const view = await viewOf(found.seen, consultation)
   const texts = await Proposals().findAll({ where: { id: votesShownTo(actor, consultation).proposalIds }, attributes: ['id', 'submittedContent'] })
   const reasons = await Recusals().findAll({ where: { consultationId: consultation.id, officeId: actor.officeId!, kind: 'declared', liftedAt: null }, attributes: ['proposalId', 'reason'] })
   const own = await ownVotes(actor, consultation)

@@ -54,7 +54,7 @@ export async function readBooklet(actor: Actor, now: Date): Promise<BookletView 
     gates: bookletGates(situation),
     funds: funds.map(({ donor, amount, currency, recordedBy, recordedAt }) => ({ donor, amount: Number(amount), currency, recordedBy, recordedAt })),
     editions: (await editionLines(callId)).sort((a, b) => (a.preparedAt < b.preparedAt ? 1 : -1)),
-    needsCorrigendum: situation.otherEditionIssued,
+    needsCorrigendum: situation.issuedIn.length > 0,
     offered: [...call.offered, ...ahead.offered],
     situation,
   }

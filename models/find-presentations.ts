@@ -7,7 +7,7 @@ import type { Action } from '#workflows/lives/index.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import type { Situation } from '#workflows/situation.ts'
-import { look, type Seen } from './look.ts'
+import { look, type Foresee, type Seen } from './look.ts'
 import { Cases, RecordLines, Summaries, SummaryVersions } from './tables.ts'
 
 export type PresentationLine = {
@@ -31,6 +31,7 @@ export type PresentationView = PresentationLine & {
   declineReason: string
   /** Whether this reader is the State that presents; an observer reads only (M-21). */
   presents: boolean
+  foresee: Foresee
 }
 
 /** The cases that this reader's proposals became, alphabetical by State, then by title. Nothing before the announcement: a case is born then (M-30). */
@@ -50,7 +51,7 @@ export async function readPresentation(caseId: string, actor: Actor, now: Date):
   if (!seen) return null
   const presents = actor.entityId === seen.situation.proposal!.responsibleStateId
   const row = seen.rows.case!
-  return { ...(await lineOf(seen, actor, now)), situation: seen.situation, presents, needs: presents ? row.needs : '', declineReason: presents ? row.declineReason : '' }
+  return { ...(await lineOf(seen, actor, now)), situation: seen.situation, presents, foresee: seen.foresee, needs: presents ? row.needs : '', declineReason: presents ? row.declineReason : '' }
 }
 
 async function lineOf({ situation, rows, offered }: Seen, actor: Actor, now: Date): Promise<PresentationLine> {

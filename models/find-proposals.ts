@@ -11,7 +11,7 @@ import { changedSections } from '#workflows/proposal-form.ts'
 import type { Criterion, Finding, Situation } from '#workflows/situation.ts'
 import type { Standing } from '#workflows/visible.ts'
 import { findRecordOfProposal, type RecordLine } from './find-record.ts'
-import { look, type Seen } from './look.ts'
+import { look, type Foresee, type Seen } from './look.ts'
 import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ReceiptBody } from './tables.ts'
 
 export type ProposalLine = {
@@ -92,6 +92,7 @@ export type ProposalView = {
   line: ProposalLine
   situation: Situation
   offered: Action[]
+  foresee: Foresee
   content: Content
   /** True when the proposer has saved changes that were not submitted. */
   unsubmittedChanges: boolean
@@ -132,7 +133,7 @@ export async function readProposal(id: string, actor: Actor, now: Date): Promise
   const last = lastInstantToPropose(situation, row.proponentId)!
   return {
     line: lineOf(seen, actor),
-    situation, offered,
+    situation, offered, foresee: seen.foresee,
     content: textFor(situation, actor),
     unsubmittedChanges: own && row.submittedContent !== null && changedSections(row.submittedContent, row.content).length > 0,
     version: situation.proposal!.version,

@@ -23,6 +23,7 @@ export async function findHappenings(actor: Actor, callId: string, now: Date, li
     where: {
       [Op.or]: [
         { callId, life: 'call', action: OF_THE_CALL },
+        { callId, life: 'selection', action: 'announceSelection' },
         { callId, life: 'call', action: OF_ITS_OWN, forEntityId: actor.entityId },
         { life: 'entity', subjectId: actor.entityId, action: OF_THE_ENTITY },
       ],
@@ -35,7 +36,7 @@ export async function findHappenings(actor: Actor, callId: string, now: Date, li
     // Each saving is kept in the record; here it would hide everything else.
     for (const line of await findRecordOfProposal(proposal.id, actor, now)) if (line.action !== 'saveDraft') lines.push(happening(line, about))
   }
-  return lines.sort((a, b) => b.seq - a.seq).slice(0, limit)
+  return lines.sort((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq).slice(0, limit)
 }
 
 function happening({ seq, at, office, action }: Pick<RecordLine, 'seq' | 'at' | 'office' | 'action'>, proposal: Happening['proposal']): Happening {

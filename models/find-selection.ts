@@ -7,7 +7,7 @@ import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, regionalGroupOf, type GroupKey } from '#workflows/names/index.ts'
 import { leavesAdvice, type Unmet } from '#workflows/needs.ts'
 import type { Outcome } from '#workflows/situation.ts'
-import { readConsultation, refusalsOf, resultsOf, type ListedItem, type Result } from './find-consultation.ts'
+import { readConsultation, refusalsIn, resultsOf, type ListedItem, type Result } from './find-consultation.ts'
 import { look, lookAhead, type Seen } from './look.ts'
 import { Cases, Entities, Offices, People, Proposals, SelectionItems } from './tables.ts'
 
@@ -52,10 +52,10 @@ export async function findSelection(actor: Actor, now: Date): Promise<SelectionV
   const seen = id ? await look('selection', id, actor, now) : ahead
   if (!seen || (!id && seen.offered.length === 0)) return null
 
-  const { situation, rows, offered } = seen
+  const { situation, rows, offered, foresee } = seen
   const items = await itemsOf(consultation.items, seen, actor)
   const row = rows.selection
-  const ask = (action: 'confirmSelection' | 'announceSelection'): [Action, Unmet[]][] => (offered.includes(action) ? [[action, refusalsOf(action, situation, actor, {})]] : [])
+  const ask = (action: 'confirmSelection' | 'announceSelection'): [Action, Unmet[]][] => (offered.includes(action) ? [[action, refusalsIn(foresee(action, {}))]] : [])
   return {
     callId: consultation.callId, zone: consultation.zone, cap: consultation.cap, closedAt: consultation.closedAt, quorum: consultation.quorum,
     id: row?.id ?? null, state: (row?.state as SelectionView['state']) ?? 'new',
@@ -108,6 +108,7 @@ export async function findFreedPlace(proposalId: string, actor: Actor, now: Date
 
 export type LetterToSend = {
   proposalId: string
+  reference: string
   kind: LetterKind
   official: boolean
   addressee: string
@@ -130,7 +131,7 @@ export async function findLettersToSend(actor: Actor, now: Date): Promise<Letter
       const entityId = notice.addressee.to === 'proponent' ? proposal.proponentId : proposal.responsibleStateId!
       const entity = (await Entities().findByPk(entityId, { rejectOnEmpty: true }))!
       letters.push({
-        proposalId: item.proposalId, kind: notice.kind, official: notice.official, addressee: entity.name, recipients: await recipientsOf(entityId),
+        proposalId: item.proposalId, reference: item.reference, kind: notice.kind, official: notice.official, addressee: entity.name, recipients: await recipientsOf(entityId),
         data: {
           sessionNumber: session!.number, sessionPlace: session!.place, closesAt: call!.closesAt, callZone: call!.zone,
           reference: item.reference, title: item.title, responsibleState: item.state.name, entity: entity.name,

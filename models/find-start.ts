@@ -1,7 +1,6 @@
 // Before a form opens: may this State or observer propose now, and what already stands in its name (M-4, M-8, M-9, M-10).
 
 import type { Actor } from '#workflows/actor.ts'
-import { decide } from '#workflows/decide.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import type { Unmet } from '#workflows/needs.ts'
 import { EMPTY_CONTENT, type WordLimits } from '#workflows/proposal-form.ts'
@@ -43,7 +42,7 @@ export async function findStart(actor: Actor, now: Date): Promise<Start | null> 
   const ahead = await lookAhead('proposal', { callId: call.id }, actor, now)
   const proponent = ahead?.situation.proponent
   if (!ahead || !proponent) return null
-  const decision = decide('startDraft', ahead.situation, actor, { callId: call.id, responsibleStateId: null, content: EMPTY_CONTENT })
+  const decision = ahead.foresee('startDraft', { callId: call.id, responsibleStateId: null, content: EMPTY_CONTENT })
   const live = await Proposals().findAll({ where: { callId: call.id, proponentId: actor.entityId, state: [...LIVE_STATES] }, order: [['reference', 'ASC']] })
   return {
     kind: proponent.kind, entity: proponent.name, callId: call.id, sessionId: current.situation.session!.id, aspects: call.aspects, wordLimits: call.wordLimits,

@@ -11,6 +11,9 @@ import { findScreening, type ScreeningLine } from './find-screening.ts'
 import { look, lookAhead, type Seen } from './look.ts'
 import { Editions } from './tables.ts'
 
+/** Stands for the due date that a person would fill in. */
+const LATER = '9999-12-31T00:00:00.000Z'
+
 type Extra = Partial<Pick<Task, 'facts' | 'dueAt' | 'zone'>>
 
 const task = (kind: TaskKind, subject: Task['subject'], extra: Extra = {}): Task => ({ kind, subject, facts: {}, dueAt: null, zone: null, ...extra })
@@ -23,8 +26,11 @@ function needsOf(action: Action, { situation }: { situation: Situation }, actor:
 }
 const isReady = (action: Action, seen: { situation: Situation } | null, actor: Actor, input: object = {}) => seen !== null && needsOf(action, seen, actor, input)?.length === 0
 
-/** Dated tasks first, nearest first. Empty for whoever is not of the Secretariat. */
-export async function findOfficerTasks(actor: Actor, now: Date): Promise<Task[]> {
+/**
+ * Dated tasks first, nearest first. Empty for whoever is not of the Secretariat.
+ * @param screening what findScreening gave, if the page has read it already
+ */
+export async function findOfficerTasks(actor: Actor, now: Date, screening?: ScreeningLine[]): Promise<Task[]> {
   if (actor.role !== 'officer') return []
   const session = (await findSessions(actor, now))[0]
   if (!session) return []
@@ -33,7 +39,7 @@ export async function findOfficerTasks(actor: Actor, now: Date): Promise<Task[]>
   if (!seen) return []
   return inOrderOfDates([
     ...callTasks(seen, actor),
-    ...screeningTasks(await findScreening(actor, session.callId, now), seen),
+    ...screeningTasks(screening ?? (await findScreening(actor, session.callId, now)), seen),
     ...(await consultationTasks(seen, actor, now)),
     ...(await selectionTasks(seen, actor, now)),
     ...(await meetingTasks(seen, actor, now)),
@@ -70,7 +76,7 @@ async function consultationTasks({ situation }: Seen, actor: Actor, now: Date): 
   const { call, consultation, eligibleProposalIds } = situation
   if (!consultation) {
     const ahead = await lookAhead('consultation', { callId: call!.id }, actor, now)
-    const ready = isReady('freezeList', ahead, actor, { callId: call!.id, dueAt: null, quorum: 3 })
+    const ready = isReady('freezeList', ahead, actor, { callId: call!.id, dueAt: LATER, quorum: 3 })
     return ready ? [task('freezeList', { life: 'call', id: call!.id }, { facts: { count: eligibleProposalIds.length } })] : []
   }
   const seen = await look('consultation', consultation.id, actor, now)

@@ -2,7 +2,6 @@
 
 import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
-import { decide } from '#workflows/decide.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { RefusalCode } from '#workflows/needs.ts'
@@ -17,9 +16,9 @@ import { Cases, Proposals, StateViews, Summaries } from './tables.ts'
 const BEYOND_THE_READER: readonly RefusalCode[] = ['callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'clarificationClosed', 'listIsFrozen', 'sessionIsClosed', 'ownProposal', 'notInvited', 'acknowledgedAlready']
 
 /** @returns the refusals that stand before the act, or null when it is no task of this reader. */
-function open<A extends Action>(action: A, { situation, offered }: Seen, actor: Actor, input: Inputs[A]): number | null {
+function open<A extends Action>(action: A, { offered, foresee }: Seen, input: Inputs[A]): number | null {
   if (!offered.includes(action)) return null
-  const decision = decide(action, situation, actor, input)
+  const decision = foresee(action, input)
   if (decision.allowed) return 0
   return decision.refusals.some(({ code }) => BEYOND_THE_READER.includes(code)) ? null : decision.refusals.length
 }
@@ -33,17 +32,18 @@ export async function findProposerTasks(actor: Actor, now: Date): Promise<Task[]
   const mine = { [Op.or]: [{ proponentId: actor.entityId }, { responsibleStateId: actor.entityId }] }
   for (const { id } of await Proposals().findAll({ where: { callId, ...mine }, attributes: ['id'], order: [['savedAt', 'ASC'], ['id', 'ASC']] })) {
     const seen = await look('proposal', id, actor, now)
-    if (seen) tasks.push(...draftTask(seen, actor), ...answerTask(seen, actor), ...changeTask(seen, actor), ...(await viewTask(seen, actor)))
+    if (seen) tasks.push(...draftTask(seen), ...answerTask(seen), ...changeTask(seen), ...(await viewTask(seen)))
   }
   for (const { id } of await Cases().findAll({ where: { callId }, attributes: ['id'] })) {
     const seen = await look('case', id, actor, now)
-    if (seen) tasks.push(...presentTask(seen, actor), ...(await clearTask(id, actor, now)))
+    if (seen) tasks.push(...presentTask(seen), ...(await clearTask(id, actor, now)))
   }
   return inOrderOfDates(tasks)
 }
 
 function invitationTask(call: Seen, actor: Actor): Task[] {
-  if (open('acknowledgeInvitation', call, actor, {}) === null) return []
+  // After the closing it can still be acknowledged, and nobody waits for it.
+  if (open('acknowledgeInvitation', call, {}) === null || call.situation.now > closingFor(call.situation, actor.entityId)) return []
   const { number, place } = call.situation.session!
   return [{ kind: 'acknowledgeInvitation', subject: { life: 'call', id: call.situation.call!.id }, facts: { number, place }, dueAt: null, zone: null }]
 }
@@ -51,47 +51,47 @@ function invitationTask(call: Seen, actor: Actor): Task[] {
 const about = ({ situation }: Seen) => ({ subject: { life: 'proposal' as const, id: situation.proposal!.id }, title: (situation.proposal!.content ?? situation.proposal!.submittedContent).title })
 
 /** A draft, or saved changes that nobody has submitted yet. */
-function draftTask(seen: Seen, actor: Actor): Task[] {
+function draftTask(seen: Seen): Task[] {
   const { situation } = seen
   const { content, submittedContent, proponentId } = situation.proposal!
   if (submittedContent !== null && changedSections(submittedContent, content).length === 0) return []
-  const gaps = open('submit', seen, actor, { receivedAt: situation.now })
+  const gaps = open('submit', seen, { receivedAt: situation.now })
   if (gaps === null) return []
   const { subject, title } = about(seen)
   return [{ kind: 'submitDraft', subject, facts: { title, gaps, again: submittedContent === null ? 0 : 1 }, dueAt: closingFor(situation, proponentId), zone: situation.call!.zone }]
 }
 
-function answerTask(seen: Seen, actor: Actor): Task[] {
+function answerTask(seen: Seen): Task[] {
   const { round, submittedContent, content } = seen.situation.proposal!
-  if (!round || open('answerClarification', seen, actor, { answer: '–', content: submittedContent ?? content }) === null) return []
+  if (!round || open('answerClarification', seen, { answer: '–', content: submittedContent ?? content }) === null) return []
   const { subject, title } = about(seen)
   return [{ kind: 'answerClarification', subject, facts: { title, round: round.number, sections: round.sections.join(',') }, dueAt: round.dueAt, zone: seen.situation.call!.zone }]
 }
 
-function changeTask(seen: Seen, actor: Actor): Task[] {
+function changeTask(seen: Seen): Task[] {
   const [change, ...more] = seen.situation.proposal!.openChanges
-  if (!change || open('refuseChange', seen, actor, { changeId: change.id, reason: '' }) === null) return []
+  if (!change || open('refuseChange', seen, { changeId: change.id, reason: '' }) === null) return []
   const { subject, title } = about(seen)
   return [{ kind: 'answerChange', subject, facts: { title, count: more.length + 1 }, dueAt: null, zone: null }]
 }
 
-async function viewTask(seen: Seen, actor: Actor): Promise<Task[]> {
-  if (open('giveStateView', seen, actor, { comment: '', agrees: false, wouldPresent: 'undecided' }) === null) return []
+async function viewTask(seen: Seen): Promise<Task[]> {
+  if (open('giveStateView', seen, { comment: '', agrees: false, wouldPresent: 'undecided' }) === null) return []
   const id = seen.situation.proposal!.id
   if (await StateViews().findOne({ where: { proposalId: id } })) return []
   return [{ kind: 'giveStateView', subject: { life: 'proposal', id }, facts: { title: seen.situation.proposal!.submittedContent!.title, observer: seen.situation.proponent!.name }, dueAt: null, zone: null }]
 }
 
 /** An accepted invitation may be answered again, and is no task. */
-function presentTask(seen: Seen, actor: Actor): Task[] {
+function presentTask(seen: Seen): Task[] {
   const { situation } = seen
-  if (situation.case!.state !== 'invited' || open('declineInvitation', seen, actor, { reason: '–' }) === null) return []
+  if (situation.case!.state !== 'invited' || open('declineInvitation', seen, { reason: '–' }) === null) return []
   return [{ kind: 'answerInvitation', subject: { life: 'case', id: situation.case!.id }, facts: { title: situation.proposal!.submittedContent!.title, place: situation.session!.place }, dueAt: null, zone: null }]
 }
 
 async function clearTask(caseId: string, actor: Actor, now: Date): Promise<Task[]> {
   const row = await Summaries().findOne({ where: { caseId } })
   const seen = row && (await look('summary', row.id, actor, now))
-  if (!seen || open('clearSummary', seen, actor, { sha256: row.sha256 }) === null) return []
+  if (!seen || open('clearSummary', seen, { sha256: row.sha256 }) === null) return []
   return [{ kind: 'clearSummary', subject: { life: 'summary', id: row.id }, facts: { title: row.content.title }, dueAt: row.dueAt, zone: seen.situation.call!.zone }]
 }

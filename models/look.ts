@@ -1,18 +1,25 @@
 // Reading goes through here: a subject is loaded for a reader, and who may not know of it finds nothing (S-02, S-03).
 
 import type { Actor } from '#workflows/actor.ts'
-import { offeredActions } from '#workflows/decide.ts'
+import { decide, offeredActions, type Decision } from '#workflows/decide.ts'
+import type { Inputs } from '#workflows/inputs.ts'
 import type { Action, Life } from '#workflows/lives/index.ts'
 import { mayKnow } from '#workflows/policy.ts'
 import { type Standing, situationFor, standingFor } from '#workflows/visible.ts'
 import { loadSituation, type Loaded } from './situation.ts'
 
+/**
+ * What would be answered if this reader sent the act now, decided on all the facts: a page may say it before anybody types.
+ * It tells no more than sending the act would.
+ */
+export type Foresee = <A extends Action>(action: A, input: Inputs[A]) => Decision
+
 /** The situation is the reader's own view of the facts; the rows are for models/find-*.ts, which choose what to give on. */
-export type Seen = Loaded & { offered: Action[]; standing: Standing | null }
+export type Seen = Loaded & { offered: Action[]; standing: Standing | null; foresee: Foresee }
 
 function seenBy(actor: Actor, { situation, rows }: Loaded): Seen {
   const standing = situation.proposal && standingFor(actor, situation.proposal, situation.selection)
-  return { rows, situation: situationFor(actor, situation), offered: offeredActions(situation, actor), standing }
+  return { rows, situation: situationFor(actor, situation), offered: offeredActions(situation, actor), standing, foresee: (action, input) => decide(action, situation, actor, input) }
 }
 
 /** @returns null both for what does not exist and for what this reader may not know of: the two must look alike. */

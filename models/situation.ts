@@ -7,7 +7,7 @@ import { instantOf } from '#workflows/moments.ts'
 import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, SelectionFacts, SessionFacts, Situation, SummaryFacts } from '#workflows/situation.ts'
 import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
-import { sourceHash } from './booklet-source.ts'
+import { missingInEachLanguage, sourceHash } from './booklet-source.ts'
 import {
   Attachments, Calls, Cases, Changes, ConsultationItems, Consultations, Criteria, Editions, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, Selections, Sessions, Summaries, Votes,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
@@ -103,8 +103,9 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     cases: caseRows.map(caseFacts),
     summaries: summaryRows.map(summaryFacts),
     edition: rows.edition ? await editionFacts(rows.edition) : null,
-    otherEditionPrepared: editions.some((one) => one.state === 'prepared' && one.id !== rows.edition?.id),
-    otherEditionIssued: editions.some((one) => one.state === 'issued' && one.id !== rows.edition?.id),
+    preparedIn: editions.filter((one) => one.state === 'prepared' && one.id !== rows.edition?.id).map((one) => one.language),
+    issuedIn: editions.filter((one) => one.state === 'issued' && one.id !== rows.edition?.id).map((one) => one.language),
+    untranslated: life === 'edition' && subject === null && rows.call ? await missingInEachLanguage(rows.call.id) : {},
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
   }

@@ -20,7 +20,12 @@ export type BookletFigure =
       marks: { year: number; label: string }[]
     }
   | {
-      /** Reported facts in boxes, when the results give neither a share nor a year. */
+      /** Figures that the results name, each large beside its own words, in the order of the results. */
+      kind: 'numbers'
+      marks: { value: string; label: string }[]
+    }
+  | {
+      /** Reported facts in boxes, when the results give no figure and no year. */
       kind: 'statements'
       marks: { label: string }[]
     }
@@ -47,7 +52,8 @@ export type BookletCase = {
   lessons: string
   adaptation: string
   technicalAssistance: string
-  discussion: { presenters: string[]; account: string; discussedOn: string }
+  /** `elsewhere`: the account stands in the edition in the original language. */
+  discussion: { presenters: string[]; account: string; discussedOn: string; elsewhere?: boolean }
   sources: { title: string; url: string }[]
   figure: BookletFigure
   clearance: { clearedOn: string; sha256: string }

@@ -70,21 +70,60 @@ function yearsIn(text: string): number[] {
   return [...new Set([...text.matchAll(YEAR)].map((match) => Number(match[0])))]
 }
 
-function timelineFigure(results: Result[], started: string): BookletFigure | undefined {
-  const marks = yearsIn(started).slice(0, 1).map((year) => ({ year, label: shortLabel(started) }))
+// A count or a sum with its unit and its currency: "UAH 43.5 billion", "132 417", "3万". Years and shares are none.
+const UNIT = /(?:[\s\u00A0\u202F](?:million|billion|thousand|millions?|milliards?|millones|mil(?:\s+millones)?|млн|млрд|тыс\.?|миллион\p{L}*|миллиард\p{L}*|тысяч\p{L}*|مليون\p{L}*|بليون\p{L}*|ملايين|بلايين|ألف|آلاف)(?!\p{L})|[多余]?[万亿]+)/u
+const NUMBER = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,/-])(?:(?:\\p{Lu}{3}|Rs|[$€£¥₹])[\\s\\u00A0]?)?(?:\\d{1,3}(?:[\\s\\u00A0\\u202F,.]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)(?![\\d/-])(?:${UNIT.source})?`, 'gu')
+
+function numberIn(text: string): string | undefined {
+  const shares = sharesIn(text)
+  return [...text.matchAll(NUMBER)].find((match) => {
+    const at = match.index
+    const year = /^(?:19[5-9]\d|20\d\d)$/u.test(match[0]) || /^[\s\u00A0]*年/u.test(text.slice(at + match[0].length))
+    return !year && !shares.some((share) => at < share.at + share.length && share.at < at + match[0].length) && !/^[\s\u00A0]*(?:%|per cent|pour cent|por ciento|процент|في المائة)/iu.test(text.slice(at + match[0].length))
+  })?.[0].replace(/\s+/gu, '\u00A0')
+}
+
+function numbersFigure(results: Result[]): BookletFigure | undefined {
+  const marks = results.flatMap((result) => {
+    const value = numberIn(result.text)
+    return value === undefined ? [] : [{ value, label: shortLabel(result.text) }]
+  })
+  return marks.length === 0 ? undefined : { kind: 'numbers', marks: marks.slice(0, MOST_MARKS) }
+}
+
+function timelineFigure(results: Result[], started: string, account: string): BookletFigure | undefined {
+  // a date alone needs no words: the drawing says that the programme then began
+  const marks = yearsIn(started).slice(0, 1).map((year) => ({ year, label: [...started].length <= 24 ? '' : shortLabel(started) }))
   for (const result of results) {
     const year = yearsIn(result.year)[0] ?? yearsIn(result.text)[0]
     if (year !== undefined) marks.push({ year, label: shortLabel(result.text) })
+  }
+  for (const sentence of account.split(/(?<=[.!?؟])\s+|(?<=。)/u)) {
+    const year = yearsIn(sentence)[0]
+    if (year !== undefined) marks.push({ year, label: shortLabel(sentence) })
   }
   if (marks.length === 0) return undefined
   const inTime = marks.slice(0, MOST_MARKS).sort((one, other) => one.year - other.year)
   return { kind: 'timeline', from: inTime[0]?.year ?? 0, to: inTime.at(-1)?.year ?? 0, marks: inTime }
 }
 
-/** Always a figure that can be drawn: reported shares, else dated moments, else the plain reported facts. */
-export function figureOf(results: Result[], started: string, language: Language): BookletFigure {
+const yearsOn = (figure: BookletFigure | undefined) => (figure?.kind === 'timeline' ? new Set(figure.marks.map((mark) => mark.year)).size : 0)
+
+/**
+ * Always a figure that can be drawn, and never a thin one where there is a better: two shares or more, three years or more,
+ * two numbers or more, two years; else a single share, else the plain reported facts.
+ * @param account what was done, for the years it names
+ */
+export function figureOf(results: Result[], started: string, language: Language, account = ''): BookletFigure {
   void language // the words looked for are those of all six: a text may quote another language
-  return sharesFigure(results) ?? timelineFigure(results, started) ?? {
+  const shares = sharesFigure(results)
+  const numbers = numbersFigure(results)
+  const timeline = timelineFigure(results, started, account)
+  if (shares && shares.marks.length > 1) return shares
+  if (timeline && yearsOn(timeline) > 2) return timeline
+  if (numbers && numbers.marks.length > 1) return numbers
+  if (timeline && yearsOn(timeline) > 1) return timeline
+  return shares ?? {
     kind: 'statements',
     marks: (results.length > 0 ? results.map((result) => result.text) : [started]).filter((text) => text.trim() !== '')
       .slice(0, MOST_MARKS).map((text) => ({ label: shortLabel(text, 160) })),

@@ -1,12 +1,17 @@
 // Assembles the booklet (M-36) from facts that are settled: discussed cases with cleared texts, and nothing else (M-33).
 
 import type { BookletCase, BookletData } from './booklet-data.ts'
+import { dayIn, daysBetween, numberIn } from './booklet-dates.ts'
 import { figureOf } from './booklet-figure.ts'
+import { contentIn, nameIn, untranslatedSections, type TranslatedSection, type Translations } from './booklet-translation.ts'
 import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
 import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, regionalGroupOf, stateName } from './names/index.ts'
+import { officeName } from './names/offices.ts'
 import { ordinalOf } from './names/ordinals.ts'
 import { BOOKLET_TITLES } from './names/titles.ts'
+
+export { dayIn, daysBetween } from './booklet-dates.ts'
 
 /** What models/booklet-source.ts reads. Everything the booklet says comes from here, so its hash says whether the booklet is still true. */
 export type BookletSource = {
@@ -16,23 +21,49 @@ export type BookletSource = {
     iso3: string
     proposedBy: { kind: 'State' | 'observer'; name: string }
     content: SummaryContent
+    /** The language the text was cleared in, and its translations as far as they belong to that text (M-35). */
+    language: Language
+    translations: Translations
     discussion: { presenters: string[]; account: string; discussedOn: string }
     /** Null while the State has not cleared the text: such a case is printed in a draft only. */
     clearance: { clearedAt: string; sha256: string } | null
   }[]
   donors: { name: string; amount: number; currency: string; recordedAt: string }[]
   /** Every proposal that was submitted and not withdrawn. */
-  proposals: { iso3: string; title: string; proposedBy: string; byObserver: boolean; eligible: boolean; consentListed: boolean }[]
+  proposals: { iso3: string; title: string; proposedBy: string; byObserver: boolean; eligible: boolean; consentListed: boolean; language: Language; translations: Translations }[]
   consultation: { quorum: number; officers: number; recusals: { office: string; iso3: string }[] } | null
 }
 
 export type BookletOptions = { language: Language; foreword: string; issuedOn: string; corrigendum: string; editionNumber: number; draft: boolean }
 
+/** A part that an edition in this language lacks: the State by its code, the section by its key. */
+export type MissingPart = { state: string; section: TranslatedSection }
+
+/** Everything that stands between the source and an edition in this language, in the order of the edition. */
+export function missingParts(source: Pick<BookletSource, 'cases' | 'proposals'>, language: Language): MissingPart[] {
+  const missing = [
+    ...source.cases.flatMap((one) => untranslatedSections(one, language).map((section) => ({ state: one.iso3, section }))),
+    ...source.proposals.filter((one) => one.consentListed && titleIn(one, language) === null).map((one) => ({ state: one.iso3, section: 'title' as const })),
+  ]
+  const byState = compareByStateName(language)
+  return missing
+    .filter((part, index) => missing.findIndex((other) => other.state === part.state && other.section === part.section) === index)
+    .sort((a, b) => byState(a.state, b.state))
+}
+
+function titleIn({ title, language: original, translations }: BookletSource['proposals'][number], language: Language): string | null {
+  const told = translations[language]?.['title']
+  return language === original ? title : typeof told === 'string' && told.trim() !== '' ? told : null
+}
+
+/** @throws RangeError for an edition with a part that has no text in its language; a draft prints the original's words there. */
 export function assembleBooklet(source: BookletSource, options: BookletOptions): Omit<BookletData, 'dataSha256'> {
   const { language } = options
   const byState = compareByStateName(language)
   const byName = compareByName(language)
-  const cases = [...source.cases].sort((a, b) => byState(a.iso3, b.iso3) || byName(a.content.title, b.content.title))
+  const missing = options.draft ? [] : missingParts(source, language)
+  if (missing.length > 0) throw new RangeError(`The edition (${language}) lacks ${missing.map((part) => `${part.state}: ${part.section}`).join(', ')}`)
+  const cases = source.cases.map((one) => ({ ...one, content: contentIn(one, language) })).sort((a, b) => byState(a.iso3, b.iso3) || byName(a.content.title, b.content.title))
   const anchors = anchorsOf(cases.map((one) => one.iso3))
   return {
     language,
@@ -48,8 +79,9 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
     selection: selectionOf(source, language),
     proposers: source.proposals
       .filter((proposal) => proposal.consentListed)
+      .map((proposal) => ({ ...proposal, title: titleIn(proposal, language) ?? proposal.title }))
       .sort((a, b) => byState(a.iso3, b.iso3) || byName(a.title, b.title))
-      .map((proposal) => ({ state: stateName(proposal.iso3, language), title: proposal.title, proposedBy: proposal.byObserver ? proposal.proposedBy : stateName(proposal.iso3, language) })),
+      .map((proposal) => ({ state: stateName(proposal.iso3, language), title: proposal.title, proposedBy: proposal.byObserver ? nameIn(proposal.proposedBy, proposal.translations, language) : stateName(proposal.iso3, language) })),
     agenda: cases.map((one) => ({ time: dayIn(one.discussion.discussedOn, language), item: `${stateName(one.iso3, language)}: ${one.content.title}` })),
   }
 }
@@ -61,8 +93,8 @@ function bookletCase(one: BookletSource['cases'][number], anchor: string, langua
     reference: one.reference,
     state: { iso3: one.iso3, name: stateName(one.iso3, language) },
     title: content.title,
-    subject: content.subject || shortened(content.title),
-    proposedBy: one.proposedBy.kind === 'State' ? { kind: 'State', name: stateName(one.iso3, language) } : one.proposedBy,
+    subject: shortSubject(content.subject || content.aspect || content.title),
+    proposedBy: one.proposedBy.kind === 'State' ? { kind: 'State', name: stateName(one.iso3, language) } : { kind: 'observer', name: nameIn(one.proposedBy.name, one.translations, language) },
     agency: content.agency,
     aspect: content.aspect,
     articles: [...content.articles].sort((a, b) => a - b).map((number) => ({ number, title: articleTitle(number, language).title })),
@@ -76,11 +108,17 @@ function bookletCase(one: BookletSource['cases'][number], anchor: string, langua
     lessons: content.lessons,
     adaptation: content.replicability,
     technicalAssistance: content.technicalAssistance,
-    discussion: { ...one.discussion, discussedOn: dayIn(one.discussion.discussedOn, language) },
+    discussion: discussionIn(one, language),
     sources: content.links.map((url) => ({ title: '', url })),
-    figure: figureOf(content.results, content.started, language),
+    figure: figureOf(content.results, content.started, language, content.whatWasDone),
     clearance: { clearedOn: one.clearance ? dayIn(one.clearance.clearedAt.slice(0, 10), language) : '', sha256: one.clearance?.sha256 ?? '' },
   }
+}
+
+/** The account is the meeting's record in one language: another edition says where it stands, and prints no word untranslated. */
+function discussionIn({ discussion, language: original }: BookletSource['cases'][number], language: Language): BookletCase['discussion'] {
+  const discussedOn = dayIn(discussion.discussedOn, language)
+  return language === original ? { ...discussion, discussedOn } : { presenters: [], account: '', discussedOn, elsewhere: true }
 }
 
 /** How the cases were selected, as bare facts: counts by regional group in the alphabet's order, quorum, recusals; no votes (M-25, M-28). */
@@ -99,7 +137,7 @@ function selectionOf(source: BookletSource, language: Language): BookletData['se
       cases: source.cases.filter((one) => group(one.iso3) === key).length,
     })),
     quorum: { required: source.consultation?.quorum ?? 0, officers: source.consultation?.officers ?? 0 },
-    recusals: (source.consultation?.recusals ?? []).map((one) => ({ office: one.office, state: stateName(one.iso3, language) })),
+    recusals: (source.consultation?.recusals ?? []).map((one) => ({ office: officeName(one.office, language), state: stateName(one.iso3, language) })),
   }
 }
 
@@ -118,24 +156,13 @@ export function paragraphsOf(text: string): string[] {
   return text.split(/\n\s*\n/).map((one) => one.trim()).filter(Boolean)
 }
 
-function shortened(title: string): string {
-  const head = title.split(/[:–—(]/)[0]!.trim()
-  if (head.length <= 42) return head
-  const cut = head.slice(0, 42)
+/** A few words for a running head: without what stands in brackets, cut between words only where it must be. */
+export function shortSubject(text: string): string {
+  const plain = text.replace(/\s*[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]/gu, '').replace(/\s+/gu, ' ').trim()
+  const letters = [...plain]
+  if (letters.length <= SUBJECT_LENGTH) return plain
+  const cut = letters.slice(0, SUBJECT_LENGTH).join('')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`
 }
 
-const localeOf = (language: Language) => (language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language)
-
-export function dayIn(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`))
-}
-
-export function daysBetween(first: string, last: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
-  return format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)).replaceAll('\u2009', '').replace(' – ', '–')
-}
-
-function numberIn(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value)
-}
+const SUBJECT_LENGTH = 60

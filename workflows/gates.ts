@@ -1,7 +1,7 @@
 // The gates of the booklet (M-33), asked one by one for the Secretariat's checklist. They are needs of prepareEdition, asked in the same words.
 
 import { CASE_STATES, type CaseState } from './lives/case.ts'
-import { EDITION_LIFE } from './lives/edition.ts'
+import type { EDITION_LIFE } from './lives/edition.ts'
 import { NEEDS, type NeedName, type Unmet } from './needs.ts'
 import type { Situation } from './situation.ts'
 import { VISITOR } from './actor.ts'

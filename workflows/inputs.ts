@@ -154,7 +154,7 @@ export const INPUTS = {
   recordNotDiscussed: reason,
 
   draftSummary: z.strictObject({ caseId: id, content: summaryContent }),
-  saveSummary: z.strictObject({ version: z.number().int().min(1), content: summaryContent }),
+  saveSummary: z.strictObject({ version: z.number().int().min(0), content: summaryContent }),
   sendForClearance: z.strictObject({ dueAt: instant }),
   commentOnSummary: z.strictObject({ comment: text }),
   clearSummary: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),

@@ -1,6 +1,7 @@
 // What each need of an act means. Every need is a question to the facts; a failed one gives its code and the facts a sentence needs.
 
 import type { Actor } from './actor.ts'
+import { stateName } from './names/index.ts'
 import { changedSections, excessesOf, gapsOf, type Content } from './proposal-form.ts'
 import type { ConsultationFacts, Situation } from './situation.ts'
 import { CRITERIA } from './situation.ts'
@@ -177,8 +178,11 @@ export const NEEDS = {
     const open = s.cases.filter((one) => one.state === 'discussed' && !s.summaries.some((summary) => summary.caseId === one.id && summary.state === 'cleared')).length
     return unless(open === 0, 'summariesNotCleared', { count: open })
   },
-  noEditionPrepared: (s) => unless(!s.otherEditionPrepared, 'editionPrepared'),
-  corrigendumSaid: (s, input) => unless(!s.otherEditionIssued || input.corrigendum !== '', 'corrigendumMissing'),
+  // One refusal a part: the translator works down the list.
+  everyPartTranslated: (s, input) => (s.untranslated[input.language as 'en'] ?? []).map((part) => fail('partNotTranslated', { entity: stateName(part.state, 'en'), section: part.section })),
+  // Each language has its own editions; before a language is chosen, any of them stands in the way.
+  noEditionPrepared: (s, input) => unless(input.language === undefined ? s.preparedIn.length === 0 : !s.preparedIn.includes(input.language), 'editionPrepared'),
+  corrigendumSaid: (s, input) => unless((input.language === undefined ? s.issuedIn.length === 0 : !s.issuedIn.includes(input.language)) || input.corrigendum !== '', 'corrigendumMissing'),
   editionStillTrue: (s) => unless(s.edition!.stillTrue, 'editionStale'),
   editionPrinted: (s) => unless(s.edition!.printed, 'editionNotPrinted'),
   anotherOfficerThanEditionPreparer: (s, _i, actor) => unless(actor.personId !== s.edition!.preparedBy, 'sameOfficer'),
@@ -220,6 +224,6 @@ export const REFUSAL_CODES = [
   'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal',
   'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
   'bureauNotConsulted', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
-  'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
+  'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

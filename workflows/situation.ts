@@ -1,5 +1,6 @@
 // Everything decide() may look at, loaded once by models/situation.ts inside the act's transaction. Facts, no rows.
 
+import type { Language } from './languages.ts'
 import type { CallState } from './lives/call.ts'
 import type { CaseState } from './lives/case.ts'
 import type { ConsultationState } from './lives/consultation.ts'
@@ -160,8 +161,11 @@ export type Situation = {
   cases: CaseFacts[]
   summaries: SummaryFacts[]
   edition: EditionFacts | null
-  otherEditionPrepared: boolean
-  otherEditionIssued: boolean
+  /** Languages in which another edition is prepared, or issued. */
+  preparedIn: Language[]
+  issuedIn: Language[]
+  /** Parts of the booklet that have no text in a language: the State by its code, the section by its key (M-35). */
+  untranslated: Partial<Record<Language, { state: string; section: string }[]>>
   entitiesToInvite: number
   hasOtherCall: boolean
 }

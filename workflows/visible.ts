@@ -50,7 +50,9 @@ export function situationFor(actor: Actor, s: Situation): Situation {
     advised: [],
     cases: [],
     summaries: [],
-    otherEditionPrepared: false,
+    preparedIn: [],
+    issuedIn: [],
+    untranslated: {},
     edition: s.edition && { ...s.edition, preparedBy: '' },
   }
 }

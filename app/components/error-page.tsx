@@ -6,7 +6,7 @@ import { wordsFor } from '#app/messages/index.ts'
 import { Head } from './layout.tsx'
 import { useWords } from './reader.tsx'
 
-const KINDS = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 405: 'method', 409: 'conflict', 413: 'tooLarge', 415: 'badRequest', 503: 'unavailable' } as const
+const KINDS = { 400: 'badRequest', 401: 'interrupted', 403: 'forbidden', 404: 'notFound', 405: 'method', 409: 'conflict', 413: 'tooLarge', 415: 'badRequest', 503: 'unavailable' } as const
 type Kind = (typeof KINDS)[keyof typeof KINDS] | 'failure'
 
 export function errorKind(status: number): Kind {

@@ -4,6 +4,7 @@ import { createCookie, redirect } from '@remix-run/node'
 import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
 import { actorOfSignIn } from '#models/sign-ins.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
+import { interrupted } from './keep-typed.ts'
 import { internalPath } from './paths.ts'
 
 export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean }
@@ -38,6 +39,7 @@ export async function actorOf(request: Request): Promise<Reading> {
  */
 export async function requireActor(request: Request, ...roles: Role[]): Promise<Reading> {
   const reading = await actorOf(request)
+  if (!reading.signedIn && request.method === 'POST') throw await interrupted(request)
   if (!reading.signedIn) throw redirect(`/sign-in?then=${encodeURIComponent(internalPath(new URL(request.url).pathname))}`, 303)
   if (roles.length > 0 && !roles.includes(reading.actor.role)) throw new Response(null, { status: 403 })
   return reading

@@ -3,7 +3,7 @@
 import { parse, CsvError } from 'csv-parse/sync'
 import { entityLine, isZone, type EntityLine } from '#workflows/inputs.ts'
 import { LANGUAGES } from '#workflows/languages.ts'
-import { compareByName, findState, mayPropose, stateName, STATES } from '#workflows/names/index.ts'
+import { findState, mayPropose, stateName, STATES } from '#workflows/names/index.ts'
 import { wordsFor, type PageWords } from '#app/messages/index.ts'
 import { cleanLine } from './text.ts'
 
@@ -97,22 +97,25 @@ function lineOf(cells: Record<Column, string>, words: PageWords): { line: Entity
     name: state && 'iso3' in state ? stateName(state.iso3, 'en') : cells.name,
     basis: kind === 'observer' ? basis : null,
   } as EntityLine
-  const checked = entityLine.safeParse(line)
-  for (const issue of checked.success || faults.length > 0 ? [] : checked.error.issues) say(issue.path[0] === 'email' ? 'email' : 'cell', { given: cells.email, column: String(issue.path[0]) })
-  if (faults.length > 0 && cells.email === '') say('email', { given: '' })
+  if (!entityLine.shape.email.safeParse(cells.email).success) say('email', { given: cells.email })
+  const checked = faults.length > 0 ? null : entityLine.safeParse(line)
+  for (const issue of checked?.error?.issues ?? []) say('cell', { column: String(issue.path[0]) })
   return { line, faults }
 }
 
 type FaultKey = 'formula' | 'kind' | 'noState' | 'unknownState' | 'notInvited' | 'codeAndName' | 'noName' | 'observerCode' | 'basis' | 'language' | 'zone' | 'office' | 'email' | 'cell'
 const faultText = (words: PageWords, key: FaultKey, facts: Record<string, string | number>) => words(`secretariat.import.faults.${key}`, facts)
 
+const plainName = (name: string) => name.normalize('NFC').toLowerCase().replaceAll('’', "'")
+const BY_NAME = new Map(STATES.flatMap(({ iso3 }) => LANGUAGES.map((language) => [plainName(stateName(iso3, language)), iso3] as const)))
+
 /** By its code, or by its UN short name in any of the six languages. Both may stand; they must then agree. */
 function stateOf({ iso3, name }: Record<Column, string>): { iso3: string } | { fault: FaultKey; facts: Record<string, string> } {
   if (iso3 === '' && name === '') return { fault: 'noState', facts: {} }
-  const named = name === '' ? undefined : STATES.find((entry) => LANGUAGES.some((language) => compareByName(language)(stateName(entry.iso3, language).toLowerCase(), name.toLowerCase()) === 0))
-  const code = iso3.toUpperCase() || named?.iso3
+  const named = BY_NAME.get(plainName(name))
+  const code = iso3.toUpperCase() || named
   if (code === undefined || !findState(code)) return { fault: 'unknownState', facts: { given: iso3 || name } }
-  if (iso3 !== '' && name !== '' && named?.iso3 !== code) return { fault: 'codeAndName', facts: { code, name, shortName: stateName(code, 'en') } }
+  if (iso3 !== '' && name !== '' && named !== code) return { fault: 'codeAndName', facts: { code, name, shortName: stateName(code, 'en') } }
   return mayPropose(code) ? { iso3: code } : { fault: 'notInvited', facts: { name: stateName(code, 'en') } }
 }
 

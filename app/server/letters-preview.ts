@@ -6,13 +6,13 @@ import { isDemonstration } from '#models/settings.ts'
 import { writeMail } from '#templates/mail/mail.ts'
 import { origin } from './settings.ts'
 
-export type LetterPreview = Pick<LetterToSend, 'addressee' | 'recipients' | 'kind'> & { key: string; subject: string; text: string }
+export type LetterPreview = Pick<LetterToSend, 'addressee' | 'recipients' | 'kind' | 'reference'> & { key: string; subject: string; text: string }
 
 export async function previewOf(letters: readonly LetterToSend[], actor: Actor): Promise<LetterPreview[]> {
   const demonstration = await isDemonstration()
-  return letters.map(({ proposalId, addressee, recipients, kind, data }) => {
+  return letters.map(({ proposalId, reference, addressee, recipients, kind, data }) => {
     const office = recipients[0]?.office
     const { subject, text } = writeMail({ kind, language: actor.language, zone: actor.zone, data: { ...data, ...(office ? { office } : {}) }, origin: origin(), demonstration })
-    return { key: `${proposalId}-${kind}`, addressee, recipients, kind, subject, text }
+    return { key: `${proposalId}-${kind}`, addressee, reference, recipients, kind, subject, text }
   })
 }

@@ -3,7 +3,7 @@
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { attachPrint, frozenData, notePrintFailure } from '#models/editions.ts'
 import { renderBookletForScreen } from '#templates/booklet/index.ts'
-import { createPrinter, type Printer } from '#templates/printer/index.ts'
+import { createPrinter, PrintError, type Printer } from '#templates/printer/index.ts'
 import { log, withoutText } from './log.ts'
 import { isInEarnest } from './settings.ts'
 
@@ -12,17 +12,21 @@ const TIMEOUT_MS = 3 * 60_000
 /** Drafts that are kept in memory until a newer one pushes them out. */
 const KEPT_DRAFTS = 4
 
-export type PrintState = { state: 'printing'; since: Date } | { state: 'done'; pages: number } | { state: 'failed'; at: Date }
-type Draft = { pdf: Uint8Array; pages: number }
+export type PrintStanding = 'printing' | 'done' | 'failed'
 
-type Service = { printer: Printer | null; jobs: Map<string, PrintState>; drafts: Map<string, Draft>; running: Set<Promise<void>> }
+type Service = { printer: Printer | null; jobs: Map<string, PrintStanding>; drafts: Map<string, Uint8Array>; reasons: Map<string, string>; running: Set<Promise<void>> }
 // On globalThis, so that a reloading development server keeps one browser.
 const holder = globalThis as typeof globalThis & { bestPracticesPrinting?: Service | undefined }
-const service = (): Service => (holder.bestPracticesPrinting ??= { printer: null, jobs: new Map(), drafts: new Map(), running: new Set() })
+const service = (): Service => (holder.bestPracticesPrinting ??= { printer: null, jobs: new Map(), drafts: new Map(), reasons: new Map(), running: new Set() })
 
 /** Where a print stands; null when none was asked for since the server started. */
-export function printStateOf(key: string): PrintState | null {
+export function printStandingOf(key: string): PrintStanding | null {
   return service().jobs.get(key) ?? null
+}
+
+/** Why a print failed, if there is something a person can mend. */
+export function printFailureOf(key: string): string {
+  return service().reasons.get(key) ?? ''
 }
 
 /** Sees to it that a prepared edition gets printed. Asked again while it is printing, it does nothing. */
@@ -31,49 +35,56 @@ export function printEdition(editionId: string): void {
     const data = await frozenData(editionId)
     const { pdf, pages } = await printer.printBooklet(data)
     await attachPrint(editionId, { pdf, pages, html: renderBookletForScreen(data) })
-    return pages
-  }, () => notePrintFailure(editionId, 'failed'))
+  }, (why) => notePrintFailure(editionId, why))
 }
 
 /** The same for a draft, which is kept in memory only: it is nobody's edition. */
 export function printDraft(key: string, data: BookletData): void {
   if (service().drafts.has(key)) return
   begin(key, async (printer) => {
-    const { pdf, pages } = await printer.printBooklet(data)
-    keepDraft(key, { pdf, pages })
-    return pages
+    const { pdf } = await printer.printBooklet(data)
+    keepDraft(key, pdf)
   })
 }
 
 export function draftPdf(key: string): Uint8Array | null {
-  return service().drafts.get(key)?.pdf ?? null
+  return service().drafts.get(key) ?? null
 }
 
-function keepDraft(key: string, draft: Draft): void {
+function keepDraft(key: string, pdf: Uint8Array): void {
   const { drafts, jobs } = service()
-  drafts.set(key, draft)
+  drafts.set(key, pdf)
   for (const oldest of [...drafts.keys()].slice(0, Math.max(0, drafts.size - KEPT_DRAFTS))) {
     drafts.delete(oldest)
     jobs.delete(oldest)
   }
 }
 
-function begin(key: string, work: (printer: Printer) => Promise<number>, failed: () => Promise<void> = () => Promise.resolve()): void {
-  const { jobs, running } = service()
-  if (jobs.get(key)?.state === 'printing') return
-  jobs.set(key, { state: 'printing', since: new Date() })
+function begin(key: string, work: (printer: Printer) => Promise<void>, failed: (why: string) => Promise<void> = () => Promise.resolve()): void {
+  const own = service()
+  const { jobs, reasons, running } = own
+  if (jobs.get(key) === 'printing') return
+  jobs.set(key, 'printing')
   const job: Promise<void> = inTime(work)
-    .then((pages) => void jobs.set(key, { state: 'done', pages }))
+    .then(() => void jobs.set(key, 'done'))
     .catch(async (error: unknown) => {
+      // The server is ending and took the browser away: that is no failure of this print.
+      if (holder.bestPracticesPrinting !== own) return
       log.error(withoutText(error), 'a booklet could not be printed')
-      await failed().catch((why: unknown) => log.error(withoutText(why), 'the failure could not be noted'))
-      jobs.set(key, { state: 'failed', at: new Date() })
+      reasons.set(key, reasonOf(error))
+      await failed(reasonOf(error)).catch((why: unknown) => log.error(withoutText(why), 'the failure could not be noted'))
+      jobs.set(key, 'failed')
     })
     .finally(() => running.delete(job))
   running.add(job)
 }
 
-async function inTime(work: (printer: Printer) => Promise<number>): Promise<number> {
+/** What the printer says for people to read: which part cannot be printed, and why. Anything else stays in the log. */
+function reasonOf(error: unknown): string {
+  return error instanceof PrintError ? error.message : ''
+}
+
+async function inTime(work: (printer: Printer) => Promise<void>): Promise<void> {
   // The printer itself prints two at a time and keeps the others waiting in turn.
   const printer = (service().printer ??= openPrinter())
   let timer: NodeJS.Timeout | undefined

@@ -1,10 +1,7 @@
 // A proposal cut down to what its page shows: the proponent's own side, or the side of the State an observer named (S-05).
 
-import type { Actor } from '#workflows/actor.ts'
-import { decide } from '#workflows/decide.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
-import { NEEDS } from '#workflows/needs.ts'
 import type { ProposalView } from '#models/find-proposals.ts'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
@@ -21,14 +18,16 @@ const TRIED: { [A in Action]?: (view: ProposalView) => Inputs[A] } = {
 }
 
 /** What the page offers: acts that would be taken if they were sent now. Submitting has its own page, which says what is missing. */
-export function openActs(view: ProposalView, actor: Actor): Action[] {
-  const open = (Object.keys(TRIED) as Action[]).filter((action) => view.offered.includes(action) && decide(action, view.situation, actor, TRIED[action]!(view) as never).allowed)
-  const inTime = NEEDS.timeToPropose(view.situation, {}, actor) === null
+export function openActs(view: ProposalView): Action[] {
+  const open = (Object.keys(TRIED) as Action[]).filter((action) => view.offered.includes(action) && view.foresee(action, TRIED[action]!(view) as never).allowed)
+  // Submitting has a page that says what is missing; it is offered while anything but gaps stands in its way.
+  const submitting = view.foresee('submit', { receivedAt: view.situation.now })
+  const inTime = submitting.allowed || !submitting.refusals.some(({ code }) => code === 'callHasClosed' || code === 'listIsFrozen' || code === 'standingLost')
   const changesOpen = view.changes.some((change) => change.standing === 'open') && view.offered.includes('refuseChange')
   return [...open, ...(view.offered.includes('submit') && inTime ? (['submit'] as const) : []), ...(changesOpen ? (['acceptChange'] as const) : [])]
 }
 
-export function proposalPage(view: ProposalView, caseId: string | null, actor: Actor) {
+export function proposalPage(view: ProposalView, caseId: string | null) {
   const { line, situation, content } = view
   const own = view.proposerThread !== null
   return {
@@ -37,7 +36,7 @@ export function proposalPage(view: ProposalView, caseId: string | null, actor: A
     text: textOf(content), contact: own ? content.contact : '', consents: own ? { listed: content.consentListed, published: content.consentPublished } : null,
     files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(line.id, id) })),
     versions: view.versions.map(({ number, savedBy, savedAt, cause }) => ({ number, savedBy, savedAt, cause })),
-    hasReceipt: view.receipts.length > 0, caseId, acts: openActs(view, actor),
+    hasReceipt: view.receipts.length > 0, caseId, acts: openActs(view),
     rounds: view.rounds.map(({ number, questions, sections, dueAt, answer, answeredAt }) => ({ number, questions, sections, dueAt, answer, answeredAt })),
     changes: view.changes.map(({ id, section, why, standing }) => ({ id, section, why, standing })),
     stateView: view.stateView && { comment: view.stateView.comment, agrees: view.stateView.agrees, wouldPresent: view.stateView.wouldPresent, givenBy: view.stateView.givenBy, givenAt: view.stateView.givenAt },

@@ -1,13 +1,14 @@
 // What the proposer's routes share: who asks, what would be refused, and a post that arrives after the sign-in ended.
 
 import type { Actor } from '#workflows/actor.ts'
-import { decide } from '#workflows/decide.ts'
 import type { Inputs, RawInputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
-import type { Situation } from '#workflows/situation.ts'
+import type { Foresee } from '#models/look.ts'
 import { readProposal, type ProposalView } from '#models/find-proposals.ts'
 import type { Typed } from '#app/components/form-state.tsx'
+import { momentInALine } from '#app/components/moment.ts'
+import { wordsFor } from '#app/messages/index.ts'
 import { actorOf, requireActor } from './actor.ts'
 import { momentOf, now } from './clock.ts'
 import { readForm, type Fields, type Sent } from './form.ts'
@@ -39,14 +40,16 @@ export async function receiveAct<A extends Action>(request: Request, fields: Fie
 export type WhyNot = { title: string; reasons: string[] }
 
 /** What would be said if the act were sent now, so that a page can say it before anybody types; null when it would be done. */
-export function whyNot<A extends Action>(action: A, situation: Situation, actor: Actor, input: Inputs[A]): WhyNot | null {
-  const decision = decide(action, situation, actor, input)
-  return decision.allowed ? null : wordRefusals(action, decision.refusals, actor)
+export function whyNot<A extends Action>(action: A, { foresee }: { foresee: Foresee }, actor: Actor, input: Inputs[A]): WhyNot | null {
+  const decision = foresee(action, input)
+  return decision.allowed ? null : { title: wordRefusals(action, [], actor).title, reasons: wordUnmet(action, decision.refusals, actor).map(({ text }) => text) }
 }
 
-/** Refusals in words, each with the fact that leads to its field. */
+/** Refusals in words before anything was sent, each with the facts that lead to its field. */
 export function wordUnmet(action: Action, unmet: readonly Unmet[], actor: Actor): { unmet: Unmet; text: string }[] {
-  return unmet.map((one) => ({ unmet: one, text: wordRefusals(action, [one], actor).reasons[0]! }))
+  const words = wordsFor(actor.language)
+  const closed = ({ facts }: Unmet) => words('proposer.foreseen.callHasClosed', { closed: momentInALine(words, String(facts?.closed), actor.zone, actor.language) })
+  return unmet.map((one) => ({ unmet: one, text: one.code === 'callHasClosed' ? closed(one) : wordRefusals(action, [one], actor).reasons[0]! }))
 }
 
 /** The proposal, to its own proponent alone; the State that an observer named reads it on other pages. @throws a 404 */

@@ -83,11 +83,13 @@ async function issueReceipt({ rows, situation, actor, now }: Context<unknown>, v
 
 const withdraw: Act<'withdraw'> = async ({ rows, input }) => ({ subjectId: rows.proposal!.id, why: input.reason })
 
-const answerClarification: Act<'answerClarification'> = async ({ rows, actor, input, now }) => {
+const answerClarification: Act<'answerClarification'> = async ({ rows, actor, input, now, situation }) => {
   const proposal = rows.proposal!
   await Rounds().update({ answer: input.answer, answeredAt: now }, { where: { proposalId: proposal.id, answeredAt: null } })
   const number = await keepVersion(proposal, input.content, 'answerClarification', actor.office, now)
-  proposal.set({ content: input.content, submittedContent: input.content, submittedVersion: number, savedAt: now, savedBy: actor.office })
+  // What the proposer had begun to write in sections that were not asked about stays in the working copy.
+  const asked = Object.fromEntries(situation.proposal!.round!.sections.map((section) => [section, input.content[section as keyof Content]]))
+  proposal.set({ content: { ...proposal.content, ...asked } as Content, submittedContent: input.content, submittedVersion: number, savedAt: now, savedBy: actor.office })
   await addMessage(proposal.id, 'proposer', input.answer, actor.office, actor.entityId, now)
   return { subjectId: proposal.id, details: { version: number } }
 }

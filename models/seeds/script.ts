@@ -9,6 +9,7 @@
 import type { Actor } from '#workflows/actor.ts'
 import { type Aspect, CRITERIA, type Criterion, type Finding, type Outcome } from '#workflows/situation.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName, findState, groupsInOrder, mayPropose, regionalGroupOf } from '#workflows/names/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
@@ -20,6 +21,7 @@ import { foundSession } from '../found-session.ts'
 import { Calls, Cases, ConsultationItems, Entities, Offices, Proposals, Recusals, Summaries, Votes } from '../tables.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { contentOf, type InputCase } from './cases-file.ts'
+import { FOREWORDS } from './forewords.ts'
 import { demonstrationPlan, entityLines, type Timeline } from './plan.ts'
 
 export type CaseReport = {
@@ -43,9 +45,6 @@ const REASONS = {
   notSelected: 'The call has no further place; nothing is said of the programme’s worth.',
   noArticle: 'It names no article of the Convention and no aspect of the call.',
 }
-
-const FOREWORD =
-  'States learn from one another when they say plainly what they tried, what it cost and what it did not solve. This booklet sets down the programmes that were presented and discussed at the session.\n\nEach account follows the same headings and was agreed, word for word, with the State concerned.'
 
 /** An act the script relies on. @throws when the door refuses it: the script and the rules have then drifted apart. */
 async function must<A extends Action>(action: A, id: string | null, actor: Actor, input: RawInputs[A], at: string): Promise<string> {
@@ -239,15 +238,31 @@ export async function summarise(run: Run): Promise<void> {
   }
 }
 
-/** Funds are recorded, the edition frozen, printed and issued by two officers (M-33, M-37). Nothing discussed: no edition. */
-export async function publish(run: Run, print: (data: BookletData) => Promise<Printed>): Promise<string | null> {
+/** An edition that the script issued, or the reasons for which the door refused it. */
+export type EditionReport = { language: Language; editionId: string | null; refusals: Unmet[] }
+
+/**
+ * Funds are recorded; in each language an edition is frozen, printed and issued by two officers (M-33, M-35, M-37). A
+ * language whose texts are missing is refused and the others are made. Nothing discussed: no edition.
+ */
+export async function publish(run: Run, print: (data: BookletData) => Promise<Printed>, languages: readonly Language[] = ['en']): Promise<EditionReport[]> {
   const { cast, timeline } = run
-  if ((await Cases().count({ where: { callId: run.callId, state: 'discussed' } })) === 0) return null
+  if ((await Cases().count({ where: { callId: run.callId, state: 'discussed' } })) === 0) return []
   await must('recordFunds', run.callId, cast.officers[4]!, { donor: 'Donor of the demonstration', amount: 60_000, currency: 'EUR' }, timeline.summarised)
-  const id = await must('prepareEdition', null, cast.officers[4]!, { callId: run.callId, language: 'en', foreword: FOREWORD, issuedOn: timeline.issued.slice(0, 10) }, timeline.issued)
-  await attachPrint(id, await print(await frozenData(id)))
-  await must('issueEdition', id, cast.officers[3]!, {}, timeline.issued)
-  return id
+  const reports: EditionReport[] = []
+  for (const language of languages) {
+    const outcome = await carryOut('prepareEdition', null, cast.officers[4]!, { callId: run.callId, language, foreword: FOREWORDS[language], issuedOn: timeline.issued.slice(0, 10) }, { now: new Date(timeline.issued) })
+    if (outcome.kind === 'done') reports.push({ language, editionId: outcome.subjectId, refusals: [] })
+    else if (outcome.kind === 'refused' && outcome.decision.refusals.every((one) => one.code === 'partNotTranslated')) reports.push({ language, editionId: null, refusals: outcome.decision.refusals })
+    else throw new Error(`prepareEdition was refused: ${JSON.stringify(outcome)}`)
+  }
+  const prepared = reports.flatMap(({ editionId }) => (editionId === null ? [] : [editionId]))
+  const prints = await Promise.all(prepared.map(async (id) => print(await frozenData(id))))
+  for (const [index, id] of prepared.entries()) {
+    await attachPrint(id, prints[index]!)
+    await must('issueEdition', id, cast.officers[3]!, {}, timeline.issued)
+  }
+  return reports
 }
 
 export async function countVotes(): Promise<{ cast: number; recused: number }> {

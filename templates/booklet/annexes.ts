@@ -32,8 +32,8 @@ function selection(setting: Setting): Html {
     { head: a.received, body: html`<p>${a.receivedText(proposals.byStates, proposals.byObservers, proposals.eligible)}</p>${figure}` },
     { head: a.screening, body: html`<p>${a.screeningText}</p>` },
     { head: a.decision, body: html`<p>${a.decisionText(proposals.discussed)}</p>` },
-    { head: a.quorum, body: html`<p>${a.quorumText(quorum.required, quorum.officers)}</p>` },
-    { head: a.recusals, body: recused },
+    { head: a.quorum, id: 'quorum', body: html`<p>${a.quorumText(quorum.required, quorum.officers)}</p>` },
+    { head: a.recusals, id: 'recusals', body: recused },
   ])
 }
 

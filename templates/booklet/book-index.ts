@@ -1,5 +1,6 @@
 // Index by article, State and theme, with page numbers in print and links on a screen.
 
+import { shortSubject } from '#workflows/booklet.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { html, joined, type Html } from '../html.ts'
 import { hung } from './front-matter.ts'
@@ -29,7 +30,7 @@ export function indexEntries(data: BookletData, annex: string): { articles: Entr
     ...data.cases.map((entry): [string, Place] => [entry.state.name, place(entry)]),
     ...data.proposers.map((proposer): [string, Place] => [proposer.state, { id: 'annex-2', about: annex }]),
   ]
-  const themes = data.cases.flatMap((entry): [string, Place][] => [[entry.aspect, place(entry)], [entry.subject, place(entry)]])
+  const themes = data.cases.flatMap((entry): [string, Place][] => [[shortSubject(entry.aspect), place(entry)], [entry.subject, place(entry)]])
   return {
     articles: collected(articles, (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)),
     states: collected(states, collator.compare),
@@ -41,7 +42,7 @@ export function bookIndex(setting: Setting): Html {
   const { t, data } = setting
   const { articles, states, themes } = indexEntries(data, t.annex.number(2))
   const list = (entries: Entry[]) => entries.length === 0 ? html`<p>–</p>` : html`<ul class="idx">${entries.map(({ text, places }) => html`
-      <li>${setting.words(text)} <span class="pp">${joined(places.map(({ id, about }) => setting.page(id, `${text}: ${about}`, about)), t.listComma)}</span></li>`)}
+      <li>${setting.words(text)}\u00A0\u00A0<span class="pp">${joined(places.map(({ id, about }) => setting.page(id, `${text}: ${about}`, about)), t.listComma)}</span></li>`)}
     </ul>`
   return html`<section class="page index" id="index">
   <div class="head"><h1>${t.index.head}</h1></div>

@@ -27,7 +27,7 @@ export function overview(setting: Setting): Html {
         <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.brief.caption(data.cases.length)}</caption>
         <thead><tr><th scope="col">${t.columns.state}</th><th scope="col">${t.columns.programme}</th><th scope="col">${t.columns.aspect}</th><th scope="col">${t.columns.articles}</th></tr></thead>
         <tbody>${data.cases.map((entry) => html`
-          <tr><th scope="row"><a href="#${anchorOf(entry)}">${words(entry.state.name)}</a></th><td>${words(entry.title)}</td><td>${entry.aspect.trim() ? words(entry.aspect) : '–'}</td><td class="numbers">${listNumbers(entry.articles.map((article) => article.number), t.listComma)}</td></tr>`)}
+          <tr><th scope="row"><a href="#${anchorOf(entry)}">${words(entry.state.name)}</a></th><td>${words(entry.title)}</td><td>${entry.subject.trim() ? words(entry.subject) : '–'}</td><td class="numbers">${listNumbers(entry.articles.map((article) => article.number), t.listComma)}</td></tr>`)}
         </tbody></table></div>` },
     { head: t.brief.headings, body: html`<p>${t.brief.reading}</p><ul class="plain tight headings">${headings.map((head) => html`<li>${head}</li>`)}</ul>` },
   ])}

@@ -69,7 +69,7 @@ export function chapterSections(entry: BookletCase, setting: Setting): Html {
   const { t } = setting
   const c = t.chapter
   const id = anchorOf(entry)
-  const section = (name: string, head: string, body: Html) => html`<section class="s-${name}" id="${id}-${name}"><h2>${head}</h2>${body}</section>
+  const section = (name: string, head: string, body: Html) => html`<section class="s-${name}${headLines(head)}" id="${id}-${name}"><h2>${head}</h2>${body}</section>
     `
   const prose = (text: string) => html`<div class="prose">${text.trim() ? setting.prose(text) : html`<p class="unsaid">${t.notStated}</p>`}</div>`
   return html`${section('problem', c.problem, prose(entry.problem))}
@@ -84,9 +84,15 @@ export function chapterSections(entry: BookletCase, setting: Setting): Html {
     ${agreed(entry, setting)}`
 }
 
+/** How many lines a head takes in the side column, where it lies beside a text that may be shorter. */
+function headLines(head: string): string {
+  const lines = Math.ceil(extent(head) / 19)
+  return lines > 2 ? ' three-lines' : lines > 1 ? ' two-lines' : ''
+}
+
 function results(entry: BookletCase, setting: Setting): Html {
   const { t } = setting
-  const captions = { shares: [t.figure.shares, t.figure.sharesSource], timeline: [t.figure.timeline, t.figure.timelineSource], statements: [t.figure.statements, t.figure.statementsSource] } as const
+  const captions = { shares: [t.figure.shares, t.figure.sharesSource], timeline: [t.figure.timeline, t.figure.timelineSource], numbers: [t.figure.numbers, t.figure.numbersSource], statements: [t.figure.statements, t.figure.statementsSource] } as const
   const [caption, source] = captions[entry.figure.kind]
   return html`<div class="prose"><p>${t.chapter.resultsLead(entry.state.name)}</p></div>
       ${resultsTable(entry, setting)}
@@ -101,7 +107,7 @@ function lessons(entry: BookletCase, setting: Setting): Html | undefined {
 function discussion(entry: BookletCase, setting: Setting): Html {
   const { presenters, account, discussedOn } = entry.discussion
   const c = setting.t.chapter
-  const said = [presenters.length > 0 && c.presented(listOf(presenters, setting.t)), discussedOn && c.discussedOn(discussedOn)].filter(Boolean).join(' ')
+  const said = [presenters.length > 0 && c.presented(listOf(presenters, setting.t)), discussedOn && c.discussedOn(discussedOn), entry.discussion.elsewhere && c.elsewhere].filter(Boolean).join(setting.language === 'zh' ? '' : ' ')
   if (!said && !account.trim()) return html`<div class="prose"><p class="unsaid">${setting.t.notStated}</p></div>`
   return html`<div class="prose">${said && html`<p>${setting.words(said)}</p>`}${setting.prose(account)}</div>`
 }

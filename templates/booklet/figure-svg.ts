@@ -6,11 +6,13 @@ import type { BookletTexts } from './texts/booklet-texts.ts'
 import { bound } from './typography.ts'
 
 const WIDTH = 114
-const LINE = 4.2
 // Letters are measured by rule of thumb, and a screen may set another face: lines are broken with room to spare.
 const TEXT = WIDTH * 0.94
 
-type Pen = { rtl: boolean; size: number }
+// a letter with its marks is never divided
+const LETTERS = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+type Pen = { rtl: boolean; size: number; line: number }
 
 /** Distances from the start of the line: from the left, or from the right in an Arabic edition. */
 const x = (pen: Pen, at: number, width = 0) => round(pen.rtl ? WIDTH - at - width : at)
@@ -24,8 +26,16 @@ function letterWidth(letter: string): number {
   return 0.5
 }
 
+const widths = new Map<string, number>()
+
 export function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size
+  let sum = 0
+  for (const letter of text) {
+    let width = widths.get(letter)
+    if (width === undefined) widths.set(letter, (width = letterWidth(letter)))
+    sum += width
+  }
+  return sum * size
 }
 
 /** Lines no wider than `width`: broken between words, between Chinese characters, or inside a word too long for a line. */
@@ -37,7 +47,7 @@ export function wrapped(text: string, width: number, size: number): string[] {
     else {
       if (line.trim()) lines.push(line.trim())
       line = ''
-      for (const letter of piece.trim()) {
+      for (const { segment: letter } of LETTERS.segment(piece.trim())) {
         if (widthOf(line + letter, size) > width) {
           lines.push(line)
           line = ''
@@ -50,18 +60,19 @@ export function wrapped(text: string, width: number, size: number): string[] {
 }
 
 function textLines(pen: Pen, lines: string[], at: number, y: number, className = ''): Html[] {
-  return lines.map((line, index) => html`<text${className && html` class="${className}"`} x="${x(pen, at)}" y="${round(y + index * LINE)}">${line}</text>`)
+  return lines.map((line, index) => html`<text${className && html` class="${className}"`} x="${x(pen, at)}" y="${round(y + index * pen.line)}">${line}</text>`)
 }
 
 function drawing(height: number, label: string, marks: Html[]): Html {
   return html`<svg role="img" aria-label="${label}" viewBox="0 0 ${WIDTH} ${round(height)}">${marks}</svg>`
 }
 
-const penFor = (rtl: boolean): Pen => ({ rtl, size: rtl ? 3.9 : 3 })
+const penFor = (rtl: boolean): Pen => ({ rtl, size: rtl ? 3.9 : 3, line: rtl ? 5.3 : 4.2 })
 
 /** The figure of a case. */
 export function figureSvg(figure: BookletFigure, t: BookletTexts, rtl: boolean): Html {
   if (figure.kind === 'shares') return sharesSvg(figure.marks, t, penFor(rtl))
+  if (figure.kind === 'numbers') return numbersSvg(figure.marks, t, penFor(rtl))
   if (figure.kind === 'timeline') return timelineSvg(figure, t, penFor(rtl))
   return statementsSvg(figure.marks, t, penFor(rtl))
 }
@@ -74,7 +85,7 @@ function sharesSvg(marks: { label: string; percent: number; display: string }[],
     if (label !== above) {
       const lines = wrapped(label, TEXT, pen.size)
       drawn.push(...textLines(pen, lines, 0, y + 4))
-      y += lines.length * LINE + 1.5
+      y += lines.length * pen.line + 1.5
     }
     above = label
     const width = (Math.min(100, Math.max(0, percent)) / 100) * WIDTH
@@ -104,11 +115,30 @@ function timelineSvg(figure: { from: number; to: number; marks: { year: number; 
   }
   let y = 17
   for (const { year, label } of marks) {
-    const lines = wrapped(label, TEXT - 16, pen.size)
+    const lines = wrapped(label || t.figure.began, TEXT - 16, pen.size)
     drawn.push(html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/><text class="v" x="${x(pen, 0)}" y="${round(y + 4.6)}">${year}</text>`, ...textLines(pen, lines, 16, y + 4.6))
-    y += lines.length * LINE + 2.6
+    y += lines.length * pen.line + 2.6
   }
-  return drawing(y + 0.4, [t.figure.timelineSpoken, ...marks.map((mark) => `${mark.year}: ${mark.label}.`)].join(' '), drawn)
+  return drawing(y + 0.4, [t.figure.timelineSpoken, ...marks.map((mark) => `${mark.year}: ${mark.label || t.figure.began}.`)].join(' '), drawn)
+}
+
+const VALUE = 40
+
+/** Each number large, its own words beside it; no scale, for they count different things. */
+function numbersSvg(marks: { value: string; label: string }[], t: BookletTexts, pen: Pen): Html {
+  const drawn: Html[] = []
+  let y = 0
+  for (const { value, label } of marks) {
+    const size = round(Math.min(7, (VALUE - 4) / widthOf(value, 1)))
+    const lines = wrapped(label, (WIDTH - VALUE) * 0.94, pen.size)
+    const height = Math.max(10.6, lines.length * pen.line + 4.6)
+    drawn.push(
+      html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/><text class="n" style="font-size:${size}px" x="${x(pen, 0)}" y="${round(y + 7.4)}">${value}</text>`,
+      ...textLines(pen, lines, VALUE, y + 5.2),
+    )
+    y += height
+  }
+  return drawing(y + 0.4, [t.figure.numbersSpoken, ...marks.map((mark) => `${mark.label}.`)].join(' '), drawn)
 }
 
 function statementsSvg(marks: { label: string }[], t: BookletTexts, pen: Pen): Html {
@@ -117,7 +147,7 @@ function statementsSvg(marks: { label: string }[], t: BookletTexts, pen: Pen): H
   let y = 2.2
   for (const { label } of stated) {
     const lines = wrapped(label, TEXT - 9, pen.size)
-    const height = lines.length * LINE + 3.6
+    const height = lines.length * pen.line + 3.6
     drawn.push(html`<rect class="c" x="0" y="${round(y)}" width="${WIDTH}" height="${round(height)}"/><rect class="a" x="${x(pen, 0, 1.6)}" y="${round(y)}" width="1.6" height="${round(height)}"/>`, ...textLines(pen, lines, 5, y + 5))
     y += height + 1.8
   }
@@ -139,7 +169,7 @@ export function groupsSvg(groups: BookletData['selection']['groups'], t: Booklet
       drawn.push(html`<rect class="${index < cases ? 'a' : 'o'}" x="${x(pen, 62 + index * pitch, block)}" y="${round(y + 1.8)}" width="${round(block)}" height="4.2"/>`)
     }
     drawn.push(html`<text class="v" x="${x(pen, 63.4 + Math.max(proposals, cases) * pitch)}" y="${round(y + 5)}">${proposals}</text>`)
-    y += lines.length * LINE + 3.6
+    y += lines.length * pen.line + 3.6
     drawn.push(html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/>`)
   }
   y += 3.4

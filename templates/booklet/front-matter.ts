@@ -12,7 +12,7 @@ export function hung(sections: { head: string; body: HtmlValue; id?: string }[])
 }
 
 export function cover({ data, t, words }: Setting): Html {
-  const long = extent(data.title) > 52 ? ' long' : ''
+  const long = extent(data.title) > (data.language === 'ru' ? 40 : 47) ? ' long' : ''
   return html`<section class="cover" id="cover" aria-label="${t.cover}">
   ${blind(150, 246, 29)}
   <div class="body">

@@ -3,17 +3,24 @@ import { html, type Html } from '../html.ts'
 import { anchorOf, scrolls, type Setting } from './setting.ts'
 import { extent } from './typography.ts'
 
-/** The reported results in full, in the proposer's order. A column that no result fills is left out. */
+/**
+ * The reported results in full, in the proposer's order. A column says something or is left out: the years when most results
+ * have one or the text does not say it; the sources when they differ. One source for all is named once, under the caption.
+ */
 export function resultsTable(entry: BookletCase, setting: Setting): Html {
   const { t, words } = setting
-  if (entry.results.length === 0) return html`<div class="prose"><p class="unsaid">${t.notStated}</p></div>`
-  const years = entry.results.some((result) => result.year.trim() !== '')
-  const sources = entry.results.some((result) => result.source.trim() !== '')
-  const long = entry.results.length > 9 || entry.results.reduce((sum, result) => sum + extent(result.text), 0) > 1200
+  const { results } = entry
+  if (results.length === 0) return html`<div class="prose"><p class="unsaid">${t.notStated}</p></div>`
+  const dated = results.filter((result) => result.year.trim() !== '')
+  const years = dated.length * 2 > results.length || dated.some((result) => !result.text.includes(result.year.trim()))
+  const named = new Set(results.map((result) => result.source.trim()))
+  const sources = named.size > 1
+  const one = results[0]?.source.trim() ?? ''
+  const long = results.length > 9 || results.reduce((sum, result) => sum + extent(result.text), 0) > 1200
   return html`<div class="tbl${long ? ' long' : ''}" id="${anchorOf(entry)}-table"${scrolls(setting)}><table>
-        <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.chapter.tableCaption}</caption>
+        <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.chapter.tableCaption}${!sources && one && html`<span class="src">${t.columns.source}${t.colon}${sourceOf(one, entry, setting)}</span>`}</caption>
         <thead><tr><th scope="col">${t.columns.result}</th>${years && html`<th scope="col" class="year">${t.columns.year}</th>`}${sources && html`<th scope="col" class="source">${t.columns.source}</th>`}</tr></thead>
-        <tbody>${entry.results.map((result) => html`
+        <tbody>${results.map((result) => html`
           <tr><th scope="row">${words(result.text)}</th>${years && html`<td class="year">${result.year.trim() ? words(result.year) : '–'}</td>`}${sources && html`<td class="source">${sourceOf(result.source, entry, setting)}</td>`}</tr>`)}
         </tbody></table></div>`
 }

@@ -11,8 +11,13 @@ export type Drawing = {
   boxes: boolean
 }
 
-const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 's', 'S'])
-const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
+// Operators are compared as numbers, for a booklet has millions of them: their letters, one to a byte.
+const codeOf = (operator: string) => [...operator].reduce((code, letter) => code * 256 + letter.charCodeAt(0), 0)
+const codes = (...operators: string[]) => new Set(operators.map(codeOf))
+const PAINT = codes('f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 's', 'S')
+const PATH = codes('m', 'l', 'c', 'v', 'y', 'h', 're')
+const [BDC, BMC, EMC, BT, ET, N, DO, SH] = ['BDC', 'BMC', 'EMC', 'BT', 'ET', 'n', 'Do', 'sh'].map(codeOf)
+const WORDS = codes('true', 'false', 'null')
 
 const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0
 // ( ) < > [ ] { } / %
@@ -69,18 +74,19 @@ export function readDrawing(bytes: Uint8Array): Drawing {
       const start = index
       while (index < bytes.length && !isSpace(bytes[index] ?? 0) && !isDelimiter(bytes[index] ?? 0)) index += 1
       if ((byte >= 48 && byte <= 57) || byte === 45 || byte === 46 || byte === 43) continue
-      const operator = String.fromCharCode(...bytes.subarray(start, index))
-      if (operator === 'true' || operator === 'false' || operator === 'null') continue
-      if (operator === 'BDC' || operator === 'BMC') {
+      let operator = 0
+      for (let at = start; at < index; at += 1) operator = operator * 256 + (bytes[at] ?? 0)
+      if (WORDS.has(operator)) continue
+      if (operator === BDC || operator === BMC) {
         const number = dictionary < 0 ? null : /\/MCID\s+(\d+)/u.exec(String.fromCharCode(...bytes.subarray(dictionary, start)))
         if (number) drawing.marked.push(Number(number[1]))
         if (number && text >= 0) drawing.broken = true
         if (text < 0) depth += 1
-      } else if (operator === 'EMC') {
+      } else if (operator === EMC) {
         if (text < 0) depth -= 1
       } else if (depth === 0) {
-        if (operator === 'BT') text = statement
-        else if (operator === 'ET' && text >= 0) {
+        if (operator === BT) text = statement
+        else if (operator === ET && text >= 0) {
           drawing.unmarked.push({ start: text, end: index })
           text = -1
         } else if (PATH.has(operator)) {
@@ -88,8 +94,8 @@ export function readDrawing(bytes: Uint8Array): Drawing {
         } else if (PAINT.has(operator)) {
           drawing.unmarked.push({ start: path < 0 ? statement : path, end: index })
           path = -1
-        } else if (operator === 'n') path = -1
-        else if (operator === 'Do' || operator === 'sh') drawing.unmarked.push({ start: statement, end: index })
+        } else if (operator === N) path = -1
+        else if (operator === DO || operator === SH) drawing.unmarked.push({ start: statement, end: index })
       }
       statement = -1
       dictionary = -1

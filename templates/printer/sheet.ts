@@ -117,9 +117,12 @@ export class Sheet {
     return this.#page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="author"]')?.content ?? '')
   }
 
-  async print({ tagged }: PrintSettings): Promise<PDFDocument> {
-    const pdf = await this.#page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 })
-    return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
+  async print(settings: PrintSettings): Promise<PDFDocument> {
+    return PDFDocument.load(await this.bytes(settings), { updateMetadata: false, parseSpeed: Infinity })
+  }
+
+  bytes({ tagged }: PrintSettings): Promise<Uint8Array> {
+    return this.#page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 })
   }
 
   async close(): Promise<void> {

@@ -21,7 +21,7 @@ describe('the figure of a case', () => {
   })
 
   test('M-36 what is no share of a whole is left to the table', () => {
-    expect(percents('43 per cent more than in 2019')).toBe('timeline')
+    expect(percents('43 per cent more than in 2019')).toBe('statements')
     expect(percents('rose by 140 per cent')).toBe('statements')
     expect(percents('120 per cent')).toBe('statements')
   })
@@ -40,9 +40,29 @@ describe('the figure of a case', () => {
   })
 
   test('M-36 without shares and years the reported facts are drawn, and nothing at all still draws', () => {
-    expect(figureOf([result('20 million records'), result('177 kiosks')], '', 'en')).toEqual({ kind: 'statements', marks: [{ label: '20 million records' }, { label: '177 kiosks' }] })
+    expect(figureOf([result('Records on the spot'), result('A shorter way')], '', 'en')).toEqual({ kind: 'statements', marks: [{ label: 'Records on the spot' }, { label: 'A shorter way' }] })
     const empty = figureSvg(figureOf([], '', 'en'), textsOf('en'), false).toString()
     expect(empty).toContain('Not stated')
+  })
+
+  test('M-36 numbers stand large beside the words that report them, in the order of the results; years and shares are none', () => {
+    const numbers = (...texts: string[]) => {
+      const figure = figureOf(texts.map((text) => result(text)), '', 'en')
+      return figure.kind === 'numbers' ? figure.marks.map((mark) => mark.value) : figure.kind
+    }
+    expect(numbers('20 million records computerized', 'A fee of Rs 15', '177 kiosks and later 800 centres')).toEqual(['20\u00A0million', 'Rs\u00A015', '177'])
+    expect(numbers('UAH 43.5 billion saved in 2020', 'Over 200,000 suppliers')).toEqual(['UAH\u00A043.5\u00A0billion', '200,000'])
+    expect(numbers('In 2020 some 346 officials', '132 417 téléchargements')).toEqual(['346', '132\u00A0417'])
+    expect(numbers('2020年登记20万人', '177个服务亭')).toEqual(['20万', '177'])
+    expect(numbers('20 миллионов записей', 'наконец 3 центра')).toEqual(['20\u00A0миллионов', '3'])
+    expect(numbers('Since 2015', 'In 1999-2000')).not.toEqual(['2015', '1999'])
+  })
+
+  test('M-36 one dot makes no line of years, and a share alone yields to what says more', () => {
+    expect(figureOf([result('A prize in 2013')], '', 'en').kind).toBe('statements')
+    expect(figureOf([result('2 million visitors'), result('14 per cent put right'), result('30,000 tenders')], '', 'en').kind).toBe('numbers')
+    const years = figureOf([result('Open in 2016')], 'February 2015 (pilot)', 'en', 'It began small. In August 2018 it became the rule. A law of 2020 followed.')
+    expect(years.kind === 'timeline' && years.marks.map((mark) => mark.year)).toEqual([2015, 2016, 2018, 2020])
   })
 
   test('M-36 a long label is cut between words, and only then', () => {

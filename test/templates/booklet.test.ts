@@ -65,9 +65,9 @@ describe('the booklet as HTML', () => {
 
   test('M-36 index by article, State and theme leads to chapters and to annex II', () => {
     const index = print().split('id="index"')[1]!.split('id="colophon"')[0]!
-    expect(index).toMatch(/9\. Public procurement and management of public finances .*?href="#ghana"/u)
-    expect(index).toMatch(/Palau .*?href="#annex-2"/u)
-    expect(index).toMatch(/Registers .*?href="#kiribati".*?href="#lesotho"/u)
+    expect(index).toMatch(/9\. Public procurement and management of public finances\s.*?href="#ghana"/u)
+    expect(index).toMatch(/Palau\s.*?href="#annex-2"/u)
+    expect(index).toMatch(/Registers\s.*?href="#kiribati".*?href="#lesotho"/u)
   })
 
   test('M-34 the colophon prints the hash of each agreed text and of the data', () => {

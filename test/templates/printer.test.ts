@@ -35,12 +35,16 @@ describe('the printer', () => {
     expect(text).not.toContain('root:')
   })
 
-  test('S-48 Chromium runs without its sandbox only outside production, or where that is allowed by name', () => {
+  test('S-48 Chromium runs without its sandbox only outside MODE=production, or where that is allowed by name', () => {
     const before = { ...process.env }
     const uid = process.getuid
     try {
       process.getuid = () => 0
       process.env['NODE_ENV'] = 'production'
+      delete process.env['MODE']
+      delete process.env['BOOKLET_ALLOW_NO_SANDBOX']
+      expect(sandboxFlags()).toEqual(['--no-sandbox'])
+      process.env['MODE'] = 'production'
       delete process.env['BOOKLET_ALLOW_NO_SANDBOX']
       expect(() => sandboxFlags()).toThrow(/will not run Chromium as root/u)
       process.env['BOOKLET_ALLOW_NO_SANDBOX'] = '1'

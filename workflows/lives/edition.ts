@@ -9,7 +9,7 @@ export const EDITION_LIFE = {
   prepareEdition: {
     from: ['new'],
     to: 'prepared',
-    needs: ['sessionClosed', 'fundsRecorded', 'someDiscussed', 'everyDiscussedCleared', 'noEditionPrepared', 'corrigendumSaid'],
+    needs: ['sessionClosed', 'fundsRecorded', 'someDiscussed', 'everyDiscussedCleared', 'everyPartTranslated', 'noEditionPrepared', 'corrigendumSaid'],
   },
   discardEdition: { from: ['prepared'], to: 'discarded', needs: [] },
   issueEdition: {

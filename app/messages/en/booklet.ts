@@ -217,6 +217,7 @@ const draft = {
   open: 'Open the draft (PDF)',
   failed: 'The draft could not be printed',
   failedLede: 'No text is lost. Try again; if it fails once more, tell those who keep this service.',
+  why: 'What stands in the way',
   again: 'Print it again',
   reload: 'Load this page again',
   foreword: 'The foreword is written when the edition is prepared.',

@@ -6,6 +6,12 @@ export const proposer = {
   /** Spelled out at the head of a sentence. */
   counts: { n2: 'Two', n3: 'Three', n4: 'Four', n5: 'Five', n6: 'Six', n7: 'Seven', n8: 'Eight', n9: 'Nine', n10: 'Ten' },
 
+  /** Where the time is said before anything is sent: nothing has arrived yet. */
+  foreseen: { callHasClosed: 'Proposals closed on {{closed}}.' },
+
+  /** Spelled out within a sentence. */
+  within: { n1: 'one', n2: 'two', n3: 'three', n4: 'four' },
+
   home: {
     none: 'Nothing is asked of you now',
     asked_one: 'One thing is asked of you',
@@ -25,7 +31,7 @@ export const proposer = {
     wait: 'You wait for others',
     noInvitation: 'No invitation to present yet',
     noInvitationSays_one: 'The Secretariat selects at most one case in consultation with the bureau, after proposals close. If yours is selected, it appears here on the day it is announced, and you are told by mail.',
-    noInvitationSays_other: 'The Secretariat selects up to {{count}} cases in consultation with the bureau, after proposals close. If one of yours is selected, it appears here on the day it is announced, and you are told by mail.',
+    noInvitationSays_other: 'The Secretariat selects up to {{number}} cases in consultation with the bureau, after proposals close. If one of yours is selected, it appears here on the day it is announced, and you are told by mail.',
     noSummary: 'Not sent yet',
     side: 'Recent acts and people',
     happened: 'What happened',
@@ -71,6 +77,7 @@ export const proposer = {
     open: 'Open the case',
     start: 'Suggest a case',
     another: 'Prepare another draft',
+    startedSays: 'A draft started here can be submitted once the place is free.',
     anotherSays: 'It can be submitted once the place is free.',
     closed: 'No case can be suggested now',
   },
@@ -156,7 +163,7 @@ export const proposer = {
     contains: 'holds {{articles}}',
     noneTicked: 'none ticked',
     articlesHint: 'Open a chapter and tick what the programme carries out.',
-    inCall: 'in an aspect of the call',
+    outsideCall: 'outside the aspects of the call',
     noAspect: 'None of these, or not decided',
     aspectOwn: 'As written before',
     aspectArticles: 'Articles {{articles}}',
@@ -192,7 +199,6 @@ export const proposer = {
   },
 
   preview: {
-    title: 'Preview: “{{title}}”',
     lede: 'The sections as they would stand on paper. Sections without text are left out.',
     back: 'Return to the form',
   },

@@ -95,6 +95,7 @@ export const refusals = {
   nothingDiscussed: 'No case was recorded as discussed, so there is nothing to publish.',
   summariesNotCleared_one: 'One discussed case has no cleared summary.',
   summariesNotCleared_other: '{{count}} discussed cases have no cleared summary.',
+  partNotTranslated: '{{entity}}: {{section}} has no text in the language of this edition, or its translation belongs to an earlier text. Have it translated first.',
   editionPrepared: 'An edition in this language is prepared already. Issue or discard it first.',
   corrigendumMissing: 'An edition in this language is issued. A new one says what it mends.',
   editionStale: 'A text, a clearance or the list of cases has moved since this edition was prepared. Discard it and prepare it again.',

@@ -83,7 +83,6 @@ export const secretariat = {
     aspects: 'Aspects',
     aspect: 'Aspect',
     articles: 'Articles',
-    articlesOf: 'Articles {{articles}}',
     limits: 'Word limits that differ from the usual ones',
     limitsNone: 'The usual word limits hold for every section.',
     section: 'Section',
@@ -105,7 +104,6 @@ export const secretariat = {
     toLetters: 'Dispatch register',
     toEntities: 'States and observers',
     invited: 'Invited',
-    invitedSays: '{{states}}, {{observers}}',
   },
 
   editCall: {
@@ -150,6 +148,7 @@ export const secretariat = {
     observers_other: '{{count}} observers get a letter each: {{languages}}.',
     observersNone: 'No observer is invited: the call is for States only.',
     inLanguage: '{{count}} in {{language}}',
+    mails_zero: 'Nobody is mailed.',
     mails_one: 'One person who speaks for them is mailed.',
     mails_other: '{{count}} people who speak for them are mailed.',
     without_one: 'Nobody speaks for {{names}} yet: a letter is recorded, and no mail goes.',
@@ -159,7 +158,6 @@ export const secretariat = {
     publicNow: 'The call becomes public, and proposals can be drafted and submitted until the closing:',
     list: 'Who gets a letter',
     listSays: 'In English alphabetical order.',
-    cannotNow: 'The call cannot be opened now',
   },
 
   extendCall: {
@@ -183,8 +181,6 @@ export const secretariat = {
     effect1: 'Nothing can be submitted after that, except by an entity with an own extension.',
     effect2: 'Drafts that were not submitted stay with their authors and are not read by anybody else.',
     effect3: 'The list for the bureau can be frozen once screening is finished.',
-    stillOpen: 'It closes by itself',
-    stillOpenSays: 'At the closing the clock closes the call, and the record says so. You need not be here.',
   },
 
   entities: {
@@ -299,11 +295,14 @@ export const secretariat = {
     fault: 'What is to be mended',
     previewHeading_one: 'One line is ready to be imported',
     previewHeading_other: '{{count}} lines are ready to be imported',
-    previewSays: 'Nothing is written yet. {{entities}} and {{people}} would be new; {{already}} are there already and stay as they are. No mail goes.',
-    entities_one: 'One State or observer',
+    previewSays: 'Nothing is written yet. New: {{entities}}, {{people}}. There already, and left as they stand: {{already}}. No mail goes.',
+    entities_zero: 'no State or observer',
+    entities_one: 'one State or observer',
     entities_other: '{{count}} States or observers',
+    people_zero: 'no person',
     people_one: 'one person',
     people_other: '{{count}} people',
+    already_zero: 'none',
     already_one: 'one line',
     already_other: '{{count}} lines',
     effect: 'What happens',
@@ -366,9 +365,6 @@ export const secretariat = {
     invitedAt: 'Invited',
     people: 'People',
     proposed: 'Submitted',
-    views: 'Kinds of letters',
-    viewAll: 'All ({{count}})',
-    viewKind: '{{kind}} ({{count}})',
     letter: {
       about: 'About',
       language: 'Language',
@@ -556,7 +552,7 @@ export const secretariat = {
     effect1: 'Round {{number}} ends. The proponent can no longer answer it; what it wrote in the thread stays.',
     effect2: 'The text stays as it was submitted.',
     effect3: 'Nobody is mailed.',
-    due: 'Answers were due',
+    due: 'Answers due',
   },
 
   return: {

@@ -12,7 +12,7 @@ export const ar: BookletTexts = {
   publishedIn: 'الطبعة العربية. صدر بالإسبانية والإنكليزية والروسية والصينية والعربية والفرنسية.',
   draft: 'مسودة – لم تصدر',
   notStated: 'لم يُذكر',
-  middot: ' · ', listComma: '، ', and: ' و',
+  middot: ' · ', colon: ': ', listComma: '، ', and: ' و',
   imprint: {
     label: 'بيانات النشر والتنبيهات', corrigendum: 'تصويب',
     sections: [
@@ -76,6 +76,7 @@ export const ar: BookletTexts = {
     resultsLead: (state) => `فيما يلي النتائج المبلغ عنها بشأن البرنامج (${state})، بعبارات المقترح نفسه.`,
     presented: (presenters) => `عرضه: ${presenters}.`,
     discussedOn: (date) => `نوقش في ${date}.`,
+    elsewhere: 'يرد سجل المناقشة في الطبعة الصادرة باللغة الأصلية.',
     agreed: (state, date) => `نص هذا الفصل متفق عليه مع الدولة المعنية (${state})${date ? ` في ${date}` : ''}.`,
     note: (number) => `المصدر ${number}`, tableCaption: 'النتائج المبلغ عنها بشأن البرنامج',
   },
@@ -83,6 +84,7 @@ export const ar: BookletTexts = {
     figure: (number) => `الشكل ${number}`, table: (number) => `الجدول ${number}`,
     shares: 'النسب الواردة في النتائج، على مقياس واحد من 0 إلى 100 في المائة', sharesSource: 'كما أُبلغ عنها، بترتيب الجدول. وتتعلق النسب بمجاميع مختلفة فلا تجوز المقارنة بينها.', sharesSpoken: 'رسم بالأعمدة الأفقية للنسب المبلغ عنها، كل منها على مقياس من 0 إلى 100 في المائة.',
     timeline: 'محطات البرنامج المؤرخة في النص', timelineSource: 'كما أُبلغ عنها، بالترتيب الزمني.', timelineSpoken: 'خط السنوات.',
+    numbers: 'الأرقام الواردة في النتائج', numbersSource: 'كما أُبلغ عنها، بترتيب الجدول. وهي تتعلق بأمور مختلفة فلا تجوز المقارنة بينها.', numbersSpoken: 'أرقام مبلغ عنها.',
     statements: 'ما يبلغ عنه البرنامج', statementsSource: 'كما أُبلغ عنه، بترتيب الجدول. ولا تذكر المصادر سنوات ولا نسباً.', statementsSpoken: 'وقائع مبلغ عنها.',
     groups: 'المقترحات الواردة والحالات التي نوقشت، بحسب المجموعة الإقليمية للدولة المسؤولة', groupsSource: 'وفق الترتيب الأبجدي العربي للمجموعات. يمثل كل مربع مقترحاً واحداً، والمربع المظلل مقترح نوقش.', groupsSpoken: 'عدد المقترحات بحسب المجموعة الإقليمية.',
     groupProposals: 'مقترح', groupCases: 'مقترح نوقش', groupValue: (group, proposals, cases) => `${group}: المقترحات ${proposals}، نوقش منها ${cases}.`,

@@ -15,6 +15,8 @@ export interface BookletTexts {
   notStated: string
   /** Between a State and a subject, an article and its title. */
   middot: string
+  /** Between a word and what it names: "Source: 1". */
+  colon: string
   listComma: string
   and: string
   imprint: { label: string; sections: Section[]; corrigendum: string }
@@ -49,6 +51,8 @@ export interface BookletTexts {
     resultsLead: (state: string) => string
     presented: (presenters: string) => string
     discussedOn: (date: string) => string
+    /** Where the account of the discussion stands when it is in another language. */
+    elsewhere: string
     agreed: (state: string, date: string) => string
     note: (number: number) => string
     tableCaption: string
@@ -58,6 +62,7 @@ export interface BookletTexts {
     table: (number: number) => string
     shares: string; sharesSource: string; sharesSpoken: string
     timeline: string; timelineSource: string; timelineSpoken: string
+    numbers: string; numbersSource: string; numbersSpoken: string
     statements: string; statementsSource: string; statementsSpoken: string
     groups: string; groupsSource: string; groupsSpoken: string
     groupProposals: string; groupCases: string

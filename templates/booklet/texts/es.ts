@@ -13,7 +13,7 @@ export const es: BookletTexts = {
   publishedIn: 'Edición en español. Publicado en árabe, chino, español, francés, inglés y ruso.',
   draft: 'Borrador – no publicado',
   notStated: 'No se indica',
-  middot: ' · ', listComma: ', ', and: ' y ',
+  middot: ' · ', colon: ': ', listComma: ', ', and: ' y ',
   imprint: {
     label: 'Datos editoriales y advertencias', corrigendum: 'Corrección',
     sections: [
@@ -76,8 +76,9 @@ export const es: BookletTexts = {
     problem: 'El problema', done: 'Lo que se hizo', results: 'Resultados', challenges: 'Dificultades', lessons: 'Enseñanzas', adaptation: 'Cómo podrían adaptarlo otros',
     assistance: 'Asistencia técnica', discussion: 'En el debate', sources: 'Fuentes',
     resultsLead: (state) => `Los resultados que siguen son los comunicados para el programa (${state}), en los términos de la propuesta.`,
-    presented: (presenters) => `Presentado por ${presenters}.`,
+    presented: (presenters) => `Presentado por: ${presenters}.`,
     discussedOn: (date) => `Examinado el ${date}.`,
+    elsewhere: 'La reseña del debate figura en la edición en el idioma original.',
     agreed: (state, date) => `Texto del capítulo acordado${date ? ` el ${date}` : ''} (${state}).`,
     note: (number) => `Fuente ${number}`, tableCaption: 'Resultados comunicados para el programa',
   },
@@ -87,6 +88,7 @@ export const es: BookletTexts = {
     sharesSource: 'Según lo comunicado; en el orden del cuadro. Las proporciones se refieren a conjuntos distintos y no deben compararse.',
     sharesSpoken: 'Gráfico de barras de las proporciones comunicadas, cada una en una escala de 0 a 100 por ciento.',
     timeline: 'Momentos del programa que el texto fecha', timelineSource: 'Según lo comunicado, en orden cronológico.', timelineSpoken: 'Línea de años.',
+    numbers: 'Cifras citadas en los resultados', numbersSource: 'Según lo comunicado; en el orden del cuadro. Se refieren a cosas distintas y no deben compararse.', numbersSpoken: 'Cifras comunicadas.',
     statements: 'Lo que comunica el programa', statementsSource: 'Según lo comunicado; en el orden del cuadro. Las fuentes no dan años ni proporciones.', statementsSpoken: 'Hechos comunicados.',
     groups: 'Propuestas recibidas y casos examinados, por grupo regional del Estado responsable',
     groupsSource: 'En el orden alfabético español de los grupos. Un bloque es una propuesta; un bloque lleno fue examinado.',

@@ -13,7 +13,7 @@ export const fr: BookletTexts = {
   publishedIn: 'Édition française. Publié en anglais, arabe, chinois, espagnol, français et russe.',
   draft: 'Projet – non publié',
   notStated: 'Non précisé',
-  middot: ' · ', listComma: ', ', and: ' et ',
+  middot: ' · ', colon: '\u00A0: ', listComma: ', ', and: ' et ',
   imprint: {
     label: 'Mentions et avertissements', corrigendum: 'Rectificatif',
     sections: [
@@ -76,8 +76,9 @@ export const fr: BookletTexts = {
     problem: 'Le problème', done: 'Ce qui a été fait', results: 'Résultats', challenges: 'Difficultés', lessons: 'Enseignements', adaptation: 'Comment d’autres pourraient l’adapter',
     assistance: 'Assistance technique', discussion: 'Lors du débat', sources: 'Sources',
     resultsLead: (state) => `Les résultats ci-après sont ceux qui ont été communiqués pour le programme (${state}), dans les termes de la proposition.`,
-    presented: (presenters) => `Présenté par ${presenters}.`,
+    presented: (presenters) => `Présenté par: ${presenters}.`,
     discussedOn: (date) => `Examiné le ${date}.`,
+    elsewhere: 'Le compte rendu des échanges figure dans l’édition en langue originale.',
     agreed: (state, date) => `Texte du chapitre approuvé${date ? ` le ${date}` : ''} (${state}).`,
     note: (number) => `Source ${number}`, tableCaption: 'Résultats communiqués pour le programme',
   },
@@ -87,6 +88,7 @@ export const fr: BookletTexts = {
     sharesSource: 'Telles que communiquées; dans l’ordre du tableau. Ces parts se rapportent à des ensembles différents et ne sauraient être comparées.',
     sharesSpoken: 'Diagramme à barres des parts communiquées, chacune sur une échelle de 0 à 100 pour cent.',
     timeline: 'Moments du programme datés dans le texte', timelineSource: 'Tels que communiqués, dans l’ordre du temps.', timelineSpoken: 'Ligne des années.',
+    numbers: 'Chiffres cités dans les résultats', numbersSource: 'Tels que communiqués; dans l’ordre du tableau. Ils portent sur des objets différents et ne sauraient être comparés.', numbersSpoken: 'Chiffres communiqués.',
     statements: 'Ce dont le programme fait état', statementsSource: 'Tel que communiqué; dans l’ordre du tableau. Les sources ne donnent ni année ni part.', statementsSpoken: 'Faits communiqués.',
     groups: 'Propositions reçues et cas examinés, par groupe régional de l’État responsable',
     groupsSource: 'Dans l’ordre alphabétique français des groupes. Un bloc est une proposition; un bloc plein a été examiné.',

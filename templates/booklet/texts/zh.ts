@@ -19,7 +19,7 @@ export const zh: BookletTexts = {
   publishedIn: '中文版。本书以阿拉伯文、中文、英文、法文、俄文和西班牙文出版。',
   draft: '草稿 – 未发布',
   notStated: '未说明',
-  middot: ' · ', listComma: '、', and: '和',
+  middot: ' · ', colon: '：', listComma: '、', and: '和',
   imprint: {
     label: '版本说明和免责声明', corrigendum: '更正',
     sections: [
@@ -79,6 +79,7 @@ export const zh: BookletTexts = {
     resultsLead: (state) => `以下为${state}就该方案报告的成果，采用提案原文的措辞。`,
     presented: (presenters) => `介绍者：${presenters}。`,
     discussedOn: (date) => `讨论日期：${date}。`,
+    elsewhere: '讨论记录见原文版。',
     agreed: (state, date) => `本章案文经${state}同意${date ? `（${date}）` : ''}。`,
     note: (number) => `资料来源 ${number}`, tableCaption: '方案报告的成果',
   },
@@ -86,6 +87,7 @@ export const zh: BookletTexts = {
     figure: (number) => `图 ${number}`, table: (number) => `表 ${number}`,
     shares: '成果中提到的比例，均以0至100%的同一标尺表示', sharesSource: '按所报告的内容，次序与表相同。各比例所指的整体不同，不可比较。', sharesSpoken: '横条图，表示所报告的比例，标尺均为0至100%。',
     timeline: '案文注明日期的方案事项', timelineSource: '按所报告的内容，以时间为序。', timelineSpoken: '年份线。',
+    numbers: '成果中提到的数字', numbersSource: '按所报告的内容，次序与表相同。各数字所指不同，不可比较。', numbersSpoken: '所报告的数字。',
     statements: '方案所报告的内容', statementsSource: '按所报告的内容，次序与表相同。资料来源没有提供年份或比例。', statementsSpoken: '所报告的事实。',
     groups: '按负责国所属区域组列示的收到的提案和讨论的案例', groupsSource: '区域组按汉语拼音次序排列。一格代表一项提案，实格代表经讨论的提案。', groupsSpoken: '各区域组提案数目。',
     groupProposals: '提案', groupCases: '经讨论的提案', groupValue: (group, proposals, cases) => `${group}：${proposals}项提案，其中${cases}项经讨论。`,

@@ -1,0 +1,12 @@
+// The line above the heading of the bureau's pages: the office, its State, the list.
+
+import { momentIn } from '#workflows/moments.ts'
+import { useReader, useWords } from '../reader.tsx'
+
+export type KickerOf = { office: string; state: string; count: number; frozenAt: string; zone: string }
+
+export function Kicker({ of }: { of: KickerOf }) {
+  const words = useWords()
+  const { language } = useReader()
+  return <>{words('bureau.kicker', { office: of.office, state: of.state, count: of.count, date: momentIn(of.frozenAt, of.zone, language).date })}</>
+}

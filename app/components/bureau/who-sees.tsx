@@ -1,0 +1,15 @@
+// Said wherever a vote is cast or shown: who can see it.
+
+import { useWords } from '../reader.tsx'
+
+export function WhoSees() {
+  const words = useWords()
+  return (
+    <>
+      <h2>{words('bureau.seen.title')}</h2>
+      <p className="small">{words('bureau.seen.before')}</p>
+      <p className="small">{words('bureau.seen.after')}</p>
+      <p className="small">{words('bureau.seen.record')}</p>
+    </>
+  )
+}

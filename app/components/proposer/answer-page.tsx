@@ -1,0 +1,60 @@
+// The page of a clarification round: questions, the open sections, the answer.
+
+import type { SectionKey, WordLimits } from '#workflows/proposal-form.ts'
+import { SECTIONS, type Content } from '#workflows/proposal-form.ts'
+import type { Aspect } from '#workflows/situation.ts'
+import { paths } from '#app/paths.ts'
+import { ActForm } from '../act-form.tsx'
+import { Actions, Button, ButtonLink } from '../button.tsx'
+import { Due } from '../due.tsx'
+import { TextArea } from '../field.tsx'
+import type { Answer, Values } from '../form-state.tsx'
+import { Columns, Head, Part, Prose, Side, Stack } from '../layout.tsx'
+import { Notice } from '../notice.tsx'
+import { Problems } from '../problems.tsx'
+import { useWords } from '../reader.tsx'
+import { SectionField } from './part-fields.tsx'
+
+type Props = { id: string; title: string; content: Content; zone: string; aspects: readonly Aspect[]; limits: WordLimits; round: { number: number; questions: string; sections: string[]; dueAt: string }; otherWork: boolean; more: boolean; refused: { reasons: string[] } | null; posted: Answer | null }
+
+export function AnswerPage({ title, refused, posted, ...props }: Props) {
+  const words = useWords()
+  const { round, zone, otherWork, id } = props
+  return (
+    <>
+      <Problems answer={posted} />
+      <Head title={words('proposer.answer.title', { title })} lede={words('proposer.answer.lede')} />
+      <Columns>
+        <Stack>
+          <Part title={words('proposer.answer.questions', { number: round.number })}><Prose text={round.questions} /></Part>
+          {refused && !posted ? <Notice kind="attention" title={words('proposer.answer.closed')}>{refused.reasons.join(' ')}</Notice> : <AnswerForm {...props} posted={posted} />}
+        </Stack>
+        <Side label={words('proposer.clearance.due')}>
+          <h2>{words('proposer.clearance.due')}</h2>
+          <Due at={round.dueAt} zone={zone} />
+          <p className="small">{words('proposer.answer.effect')}</p>
+          {otherWork && <p className="small">{words('proposer.answer.otherWork')}</p>}
+          <ul className="links small" role="list">
+            <li><a href={paths.files(id)}>{words('proposer.answer.files')}</a></li>
+            <li><a href={paths.proposal(id)}>{words('proposer.version.back')}</a></li>
+          </ul>
+        </Side>
+      </Columns>
+    </>
+  )
+}
+
+function AnswerForm({ id, content, aspects, limits, round, more, posted }: Omit<Props, 'title' | 'refused'>) {
+  const words = useWords()
+  const asked = SECTIONS.filter((section) => round.sections.includes(section.key))
+  const values: Values = Object.fromEntries(asked.map(({ key }) => [`content.${key}`, content[key as SectionKey] as string]))
+  return (
+    <ActForm answer={posted} values={values} action={`${paths.answerClarification(id)}?sections=${round.sections.join(',')}`} once>
+      <Part title={words('proposer.answer.sections')}>
+        {asked.map((section) => <SectionField key={section.key} of={section} props={{ content, aspects, limits, more, fixedRows: true }} />)}
+      </Part>
+      <Part title={words('proposer.answer.answer')}><TextArea name="answer" label={words('proposer.answer.answer')} hint={words('proposer.answer.answerHint')} /></Part>
+      <Actions><Button>{words('acts.answerClarification.label')}</Button><ButtonLink kind="quiet" href={paths.proposal(id)}>{words('form.cancel')}</ButtonLink></Actions>
+    </ActForm>
+  )
+}

@@ -1,0 +1,115 @@
+// The page on which a State clears a summary, or says what to change; an observer reads the text alone.
+
+import type { ClearanceView } from '#models/find-presentations.ts'
+import type { SummaryState } from '#workflows/lives/summary.ts'
+import { paths } from '#app/paths.ts'
+import { ActForm } from '../act-form.tsx'
+import { Actions, Button } from '../button.tsx'
+import { Due, When } from '../due.tsx'
+import { Facts } from '../facts.tsx'
+import { TextArea } from '../field.tsx'
+import type { Answer } from '../form-state.tsx'
+import { Hash } from '../hash.tsx'
+import { Columns, Head, Part, Prose, Side, Stack } from '../layout.tsx'
+import { Problems } from '../problems.tsx'
+import { StateTag } from '../tag.tsx'
+import { useWords } from '../reader.tsx'
+import { Compare } from './compare.tsx'
+import { SummaryText, summaryChanges } from './summary-text.tsx'
+
+type Props = Pick<ClearanceView, 'caseId' | 'content' | 'sha256' | 'number' | 'dueAt' | 'cleared' | 'responsibleState' | 'zone' | 'versions'> & { state: SummaryState; title: string; mayAnswer: boolean; posted: Answer | null }
+
+export function ClearancePage(props: Props) {
+  const words = useWords()
+  const { state, title, content, responsibleState, mayAnswer, versions, posted } = props
+  return (
+    <>
+      <Problems answer={posted} />
+      <Head kicker={<StateTag life="summary" state={state} />} title={title} lede={words(mayAnswer || versions.length > 0 ? 'proposer.clearance.lede' : 'proposer.clearance.ledeObserver', { state: responsibleState })} />
+      <Columns>
+        <Stack>
+          <Since {...props} />
+          <Part title={words('proposer.clearance.text')}><SummaryText content={content} /></Part>
+          {mayAnswer && <ClearForm {...props} />}
+          {mayAnswer && <CommentForm {...props} />}
+          <Earlier {...props} />
+        </Stack>
+        <ClearanceSide {...props} />
+      </Columns>
+    </>
+  )
+}
+
+/** What changed since the version that was sent before this one. */
+function Since({ number, content, versions }: Props) {
+  const words = useWords()
+  const before = versions.find((version) => version.number < number)
+  if (!before) return null
+  const changes = summaryChanges(before.content, content, (key) => words(`proposer.clearance.headings.${key}`))
+  return (
+    <Part title={words('proposer.clearance.compare')}>
+      {before.comment && <Facts facts={[[words('proposer.clearance.yourComment'), <Prose key="c" text={before.comment} />]]} />}
+      {changes.length === 0 ? <p className="soft">{words('proposer.clearance.same')}</p> : <Compare changes={changes} />}
+    </Part>
+  )
+}
+
+/** The fingerprint of the text above goes with the form: another text cannot be cleared by it. */
+function ClearForm({ sha256, posted }: Props) {
+  const words = useWords()
+  return (
+    <ActForm className="confirm" name="clear" answer={posted} hidden={{ sha256 }} once>
+      <h2>{words('proposer.clearance.clear')}</h2>
+      <p>{words('proposer.clearance.clearSays')}</p>
+      <p><Hash value={sha256} /></p>
+      <Actions><Button>{words('proposer.clearance.button')}</Button></Actions>
+    </ActForm>
+  )
+}
+
+function CommentForm({ posted }: Props) {
+  const words = useWords()
+  return (
+    <Part title={words('proposer.clearance.comment')}>
+      <ActForm name="comment" answer={posted} once>
+        <TextArea name="comment" label={words('proposer.clearance.commentField')} hint={words('proposer.clearance.commentHint')} />
+        <Actions><Button kind="quiet">{words('proposer.clearance.commentButton')}</Button></Actions>
+      </ActForm>
+    </Part>
+  )
+}
+
+function Earlier({ versions }: Props) {
+  const words = useWords()
+  if (versions.every((version) => version.comment === '')) return null
+  return (
+    <Part title={words('proposer.clearance.earlier')}>
+      {versions.filter((version) => version.comment !== '').map((version) => (
+        <section key={version.number} className="part">
+          <h3>{words('proposer.clearance.earlierLine', { number: version.number })}</h3>
+          <p className="small soft">{version.commentBy}{version.commentAt && <>, <When at={version.commentAt} /></>}</p>
+          <Prose text={version.comment} />
+        </section>
+      ))}
+    </Part>
+  )
+}
+
+function ClearanceSide({ caseId, sha256, number, dueAt, cleared, zone, mayAnswer }: Props) {
+  const words = useWords()
+  return (
+    <Side label={words('proposer.view.facts')}>
+      <h2>{words('proposer.view.facts')}</h2>
+      <Facts
+        wide={false}
+        facts={[
+          mayAnswer && dueAt !== null && [words('proposer.clearance.due'), <Due key="d" at={dueAt} zone={zone} />],
+          cleared && [words('proposer.clearance.clearedBy'), <span key="c">{cleared.by}, <When at={cleared.at} /></span>],
+          [words('proposer.clearance.version'), String(number)],
+          [words('proposer.clearance.print'), <Hash key="h" value={sha256} />],
+        ]}
+      />
+      <ul className="links small" role="list"><li><a href={paths.presentation(caseId)}>{words('proposer.clearance.case')}</a></li></ul>
+    </Side>
+  )
+}

@@ -1,0 +1,36 @@
+// The form of one part: its fields, the ways on, and when it was saved last.
+
+import type { FormPart } from '#workflows/proposal-form.ts'
+import { ActForm } from '../act-form.tsx'
+import { Actions, Button } from '../button.tsx'
+import { When } from '../due.tsx'
+import type { Answer, Values } from '../form-state.tsx'
+import { Tag } from '../tag.tsx'
+import { useWords } from '../reader.tsx'
+import { isCollision } from './edit-head.tsx'
+import { PartFields, type PartProps } from './part-fields.tsx'
+import { PartNavigation } from './part-steps.tsx'
+import { CollisionContext } from './theirs.tsx'
+
+type Props = PartProps & { id: string; next: FormPart | null; version: number; savedAt: string; savedBy: string; posted: Answer | null }
+
+export function EditForm({ id, next, version, savedAt, savedBy, posted, ...part }: Props) {
+  const words = useWords()
+  const { content } = part
+  const values: Values = Object.fromEntries(Object.entries(content).map(([key, value]) => [`content.${key}`, value as string]))
+  return (
+    <ActForm answer={posted} values={{ ...values, responsibleStateId: part.responsibleStateId }} hidden={{ version }}>
+      {/* Enter in a field presses the first button of a form: that must be a plain save. */}
+      <button className="unseen" name="_then" value="stay" tabIndex={-1} aria-hidden="true">{words('proposer.edit.save')}</button>
+      <h2>{words(`parts.${part.part}`)}</h2>
+      <CollisionContext.Provider value={isCollision(posted, version)}><PartFields {...part} /></CollisionContext.Provider>
+      <Actions>
+        {next ? <Button name="_then" value="next">{words('proposer.edit.saveNext', { part: words(`parts.${next}`) })}</Button> : <Button name="_then" value="check">{words('proposer.edit.saveCheck')}</Button>}
+        <Button kind="quiet" name="_then" value="stay">{words('proposer.edit.save')}</Button>
+        {next && <Button kind="quiet" name="_then" value="check">{words('proposer.edit.saveCheck')}</Button>}
+      </Actions>
+      <PartNavigation id={id} part={part.part} />
+      <p className="saveline" role="status"><Tag kind="settled">{words('proposer.edit.saved')} <When at={savedAt} seconds /></Tag> <span className="soft">{words('proposer.edit.savedBy', { office: savedBy })}</span></p>
+    </ActForm>
+  )
+}

@@ -1,0 +1,80 @@
+// The page of a selected case: the facts to whoever may know of it, the answer to the State that presents.
+
+import type { CaseState } from '#workflows/lives/case.ts'
+import type { SummaryState } from '#workflows/lives/summary.ts'
+import { paths } from '#app/paths.ts'
+import { ActForm } from '../act-form.tsx'
+import { Actions, Button, ButtonLink } from '../button.tsx'
+import { Day, dayIn } from '../due.tsx'
+import { Facts } from '../facts.tsx'
+import { TextArea } from '../field.tsx'
+import type { Answer } from '../form-state.tsx'
+import { Reference } from '../hash.tsx'
+import { Columns, Head, Part, Side, Stack } from '../layout.tsx'
+import { Notice } from '../notice.tsx'
+import { Problems } from '../problems.tsx'
+import { StateTag } from '../tag.tsx'
+import { useReader, useWords } from '../reader.tsx'
+
+type Props = {
+  caseId: string; proposalId: string; title: string; reference: string; state: CaseState; responsibleState: string; suggestedBy: string | null; presenters: readonly string[]; needs: string; declineReason: string
+  presents: boolean; place: string; startsOn: string; endsOn: string; summary: { id: string; state: SummaryState } | null; refused: { reasons: string[] } | null; posted: Answer | null
+}
+
+export function PresentationPage(props: Props) {
+  const words = useWords()
+  const { language } = useReader()
+  const { title, state, responsibleState, presents, place, startsOn, endsOn, refused, posted } = props
+  const dates = `${dayIn(startsOn, language)} – ${dayIn(endsOn, language)}`
+  const open = presents && (refused === null || posted !== null)
+  return (
+    <>
+      <Problems answer={posted} />
+      <Head kicker={<StateTag life="case" state={state} />} title={title} lede={words(presents ? 'proposer.presentations.lede' : 'proposer.presentations.ledeObserver', { state: responsibleState, place, dates })} />
+      <Columns>
+        <Stack>
+          {!presents && <p className="hint">{words('proposer.presentations.observerReads')}</p>}
+          {presents && refused && !posted && <Notice title={words('proposer.presentations.closed')}>{refused.reasons.join(' ')}</Notice>}
+          {open && <AcceptForm {...props} />}
+          {open && <Part title={words('proposer.presentations.declineInstead')}><p>{words('proposer.presentations.declineSays')}</p><Actions><ButtonLink kind="stop" href={paths.declinePresentation(props.caseId)}>{words('acts.declineInvitation.label')}</ButtonLink></Actions></Part>}
+        </Stack>
+        <CaseSide {...props} />
+      </Columns>
+    </>
+  )
+}
+
+function AcceptForm({ state, presenters, needs, posted }: Props) {
+  const words = useWords()
+  return (
+    <Part title={words(state === 'accepted' ? 'proposer.presentations.acceptAgain' : 'proposer.presentations.accept')}>
+      <ActForm answer={posted} values={{ presenters: presenters.join('\n'), needs }} once>
+        <TextArea name="presenters" label={words('proposer.presentations.presenters')} hint={words('proposer.presentations.presentersHint')} rows={3} low />
+        <TextArea name="needs" label={words('proposer.presentations.needs')} hint={words('proposer.presentations.needsHint')} rows={3} low optional />
+        <Actions><Button>{words(state === 'accepted' ? 'form.save' : 'acts.acceptInvitation.label')}</Button></Actions>
+      </ActForm>
+    </Part>
+  )
+}
+
+function CaseSide({ reference, proposalId, responsibleState, suggestedBy, presenters, needs, declineReason, startsOn, endsOn, summary }: Props) {
+  const words = useWords()
+  const name = (key: 'state' | 'reference' | 'presenters' | 'needs' | 'suggestedBy' | 'declined' | 'days') => words(`proposer.presentations.facts.${key}`)
+  return (
+    <Side label={words('proposer.view.facts')}>
+      <h2>{words('proposer.view.facts')}</h2>
+      <Facts
+        wide={false}
+        facts={[
+          [name('reference'), <Reference key="r" value={reference} />], [name('state'), responsibleState], [name('suggestedBy'), suggestedBy],
+          [name('days'), <span key="d"><Day on={startsOn} /> – <Day on={endsOn} /></span>],
+          presenters.length > 0 && [name('presenters'), presenters.join('; ')], [name('needs'), needs], [name('declined'), declineReason],
+        ]}
+      />
+      <ul className="links small" role="list">
+        <li><a href={paths.proposal(proposalId)}>{words('proposer.presentations.text')}</a></li>
+        {summary && <li><a href={paths.clearance(summary.id)}>{words('proposer.presentations.summary')}</a></li>}
+      </ul>
+    </Side>
+  )
+}

@@ -1,0 +1,58 @@
+// The page after submitting: the proof, and what happens next.
+
+import type { ReceiptBody } from '#models/tables.ts'
+import { paths } from '#app/paths.ts'
+import { Actions, ButtonLink } from '../button.tsx'
+import { Due } from '../due.tsx'
+import { Columns, Head, Side, Stack } from '../layout.tsx'
+import { spanLeft } from '../moment.ts'
+import { Receipt } from '../receipt.tsx'
+import { useWords } from '../reader.tsx'
+import { useSize } from '../files.tsx'
+import { Hash } from '../hash.tsx'
+
+type Props = { id: string; number: number; body: ReceiptBody; sha256: string; title: string; closesAt: string; zone: string; offered: readonly string[]; others: readonly { number: number; version: number }[] }
+
+export function ReceiptPage(props: Props) {
+  const words = useWords()
+  const size = useSize()
+  const { id, number, body, sha256, title, closesAt } = props
+  const span = spanLeft(words, body.receivedAt, closesAt)
+  return (
+    <>
+      <Head kicker={`${body.entity} · “${title}”`} title={words('proposer.receipt.inTime')} lede={span === null ? words('proposer.receipt.ledeShort', { entity: body.entity }) : words('proposer.receipt.lede', { entity: body.entity, span })} />
+      <Columns>
+        <Stack>
+          <Receipt reference={body.reference} at={body.receivedAt} hostZone={body.sessionZone}
+            facts={[[words('proposer.receipt.for'), body.entity], [words('proposer.receipt.by'), body.office], [words('proposer.receipt.version'), words('proposer.receipt.versionOf', { number: body.version, language: words(`languages.${body.language as 'en'}`) })]]}
+            prints={[{ label: words('proposer.receipt.text'), hash: body.textSha256 }, ...body.files.map((file) => ({ label: <>{file.name}<br />{size(file.bytes)}</>, hash: file.sha256 }))]}>
+            <div className="list"><p className="small soft">{words('proposer.receipt.whole')}: <Hash value={sha256} /></p><p className="small soft">{words('proposer.receipt.signing')}</p></div>
+          </Receipt>
+          <Actions><ButtonLink href={paths.receiptFile(id, number)}>{words('proposer.receipt.download')}</ButtonLink><ButtonLink kind="quiet" href={paths.proposerHome()}>{words('proposer.receipt.home')}</ButtonLink></Actions>
+        </Stack>
+        <Next {...props} />
+      </Columns>
+    </>
+  )
+}
+
+function Next({ id, body, closesAt, zone, offered, others }: Props) {
+  const words = useWords()
+  return (
+    <Side label={words('proposer.receipt.next')}>
+      <h2>{words('proposer.receipt.next')}</h2>
+      <ol className="record small" role="list">
+        <li><b>{words('proposer.receipt.untilClose')}</b><Due at={closesAt} zone={zone} /><span>{words('proposer.receipt.nextEdit')}</span></li>
+        <li><b>{words('proposer.receipt.afterClose')}</b><span>{words('proposer.receipt.nextScreen')}</span></li>
+        <li><b>{words('proposer.receipt.announced')}</b><span>{words('proposer.receipt.nextSelect')}</span></li>
+      </ol>
+      <p className="small">{words('proposer.receipt.sent', { entity: body.entity })}</p>
+      <ul className="links small" role="list">
+        <li><a href={paths.proposal(id)}>{words('proposer.receipt.open')}</a></li>
+        {offered.includes('saveDraft') && <li><a href={paths.editProposal(id)}>{words('proposer.view.do.edit')}</a></li>}
+        {offered.includes('withdraw') && <li><a href={paths.withdrawProposal(id)}>{words('proposer.view.do.withdraw')}</a></li>}
+      </ul>
+      {others.length > 0 && <><h2>{words('proposer.receipt.earlier')}</h2><ul className="links small" role="list">{others.map((one) => <li key={one.number}><a href={paths.receipt(id, one.number)}>{words('proposer.receipt.earlierLine', one)}</a></li>)}</ul></>}
+    </Side>
+  )
+}

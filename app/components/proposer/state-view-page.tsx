@@ -1,0 +1,59 @@
+// The page on which a State says what it thinks of a case that an observer suggested.
+
+import { paths } from '#app/paths.ts'
+import { ActForm } from '../act-form.tsx'
+import { Actions, Button, ButtonLink } from '../button.tsx'
+import { Choice } from '../choice.tsx'
+import { When } from '../due.tsx'
+import { TextArea } from '../field.tsx'
+import { Files, type StoredFile } from '../files.tsx'
+import type { Answer } from '../form-state.tsx'
+import { Head, Part, Stack } from '../layout.tsx'
+import { Notice } from '../notice.tsx'
+import { Problems } from '../problems.tsx'
+import { useWords } from '../reader.tsx'
+import { ProposalText } from './proposal-text.tsx'
+import type { ShownText } from './text-of.ts'
+
+type Given = { comment: string; agrees: boolean; wouldPresent: string; givenBy: string; givenAt: string }
+type Props = { id: string; title: string; observer: string; state: string; text: ShownText; files: readonly StoredFile[]; given: Given | null; refused: { reasons: string[] } | null; posted: Answer | null }
+
+export function StateViewPage({ id, title, observer, state, text, files, given, refused, posted }: Props) {
+  const words = useWords()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Head title={words('proposer.stateView.title', { state, title })} lede={words('proposer.stateView.lede', { observer })} />
+      <Stack>
+        {refused && !posted ? (
+          <Notice kind="attention" title={words('proposer.stateView.closed')}>{refused.reasons.join(' ')}</Notice>
+        ) : (
+          <>
+            <Notice title={words('proposer.stateView.silence')}>{words('proposer.stateView.silenceSays')} {words('proposer.stateView.until')}</Notice>
+            {given && <Notice kind="done" title={words('proposer.stateView.given')}>{given.givenBy}, <When at={given.givenAt} />. {words('proposer.stateView.givenSays')}</Notice>}
+            <p><a href="#text">{words('proposer.stateView.read')}</a></p>
+            <ViewForm id={id} observer={observer} given={given} posted={posted} />
+          </>
+        )}
+        <Part id="text" title={words('proposer.view.text')}>
+          <ProposalText text={text} />
+          {files.length > 0 && <><h3>{words('proposer.text.files')}</h3><Files files={files} /></>}
+        </Part>
+      </Stack>
+    </>
+  )
+}
+
+/** No answer is ticked beforehand: a default would answer for the State. */
+function ViewForm({ id, observer, given, posted }: Pick<Props, 'id' | 'observer' | 'given' | 'posted'>) {
+  const words = useWords()
+  const values = given ? { comment: given.comment, agrees: given.agrees ? 'yes' : 'no', wouldPresent: given.wouldPresent } : {}
+  return (
+    <ActForm answer={posted} values={values} once>
+      <Choice name="agrees" legend={words('proposer.stateView.agrees')} options={[{ value: 'yes', label: words('proposer.stateView.agreesYes') }, { value: 'no', label: words('proposer.stateView.agreesNo') }]} />
+      <Choice name="wouldPresent" legend={words('proposer.stateView.wouldPresent')} hint={words('proposer.stateView.wouldPresentHint')} options={(['yes', 'no', 'undecided'] as const).map((value) => ({ value, label: words(`presents.${value}`) }))} />
+      <TextArea name="comment" label={words('proposer.stateView.comment')} hint={words('proposer.stateView.commentHint', { observer })} optional />
+      <Actions><Button>{words('acts.giveStateView.label')}</Button><ButtonLink kind="quiet" href={paths.proposal(id)}>{words('form.cancel')}</ButtonLink></Actions>
+    </ActForm>
+  )
+}

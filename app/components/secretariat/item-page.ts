@@ -1,0 +1,43 @@
+// What the page of one proposal holds, named one by one; and its checklist form made into findings. For the route alone.
+
+import type { Action } from '#workflows/lives/index.ts'
+import type { EntityState } from '#workflows/lives/entity.ts'
+import { CRITERIA, type Finding } from '#workflows/situation.ts'
+import type { RawInputs } from '#workflows/inputs.ts'
+import type { ScreeningItem } from '#models/find-screening.ts'
+import type { FileType } from '#app/server/file-types.ts'
+import type { Typed } from '../form-state.tsx'
+import { textOf } from '../proposer/text-of.ts'
+import type { ShownView } from './screening-sides.tsx'
+
+export type ItemPage = ReturnType<typeof pageOfItem>
+
+export function pageOfItem(item: ScreeningItem) {
+  const { line, content } = item
+  const byObserver = line.proponent.kind === 'observer'
+  return {
+    heading: line.title, id: line.id, reference: line.reference ?? '', stands: item.stands, offered: item.offered, officer: item.officer,
+    proponent: line.proponent.name, proponentId: line.proponent.id, byObserver, state: line.state?.name ?? '', stateId: line.state?.id ?? null,
+    isStateAsked: item.record.some((entry) => entry.action === 'findEligible'),
+    text: textOf(content), version: item.versions[0]?.number ?? 0, versions: item.versions.length, submittedAt: line.submittedAt,
+    contact: content.contact, consents: { listed: content.consentListed, published: content.consentPublished },
+    files: item.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as FileType, bytes })),
+    stateView: item.stateView && ({ comment: item.stateView.comment, agrees: item.stateView.agrees, wouldPresent: item.stateView.wouldPresent, givenBy: item.stateView.givenBy, givenAt: item.stateView.givenAt } as ShownView),
+    changes: item.changes.map(({ id, section, text, why, standing, proposedAt, proposedBy, answer }) => ({ id, section, text, why, standing, proposedAt, proposedBy, answer })),
+    rounds: item.rounds.map(({ number, sections, dueAt, answeredAt, answer }) => ({ number, sections, dueAt, answeredAt, hasAnswer: answer !== null })),
+    thread: item.proposerThread ?? [], notes: item.internalThread ?? [],
+    checklist: item.checklist ?? {}, facts: { ...item.facts, standing: item.facts.standing as EntityState, byObserver, proponent: line.proponent.name, state: line.state?.name ?? '' },
+    outcomeReason: item.outcomeReason, reconsiderationAsked: item.reconsiderationAsked,
+    record: item.record.map(({ seq, at, office, action, fromState, toState, why }) => ({ seq, at, office, action: action as Action, fromState, toState, why })),
+  }
+}
+
+/** A criterion with neither finding nor reason is left for later; one with either is sent, and the schema names what it lacks. */
+export function findingsOf(typed: Typed): { findings: RawInputs['recordChecklist']['findings']; nameOf: (path: readonly (string | number)[]) => string } {
+  const field = (criterion: string, name: 'finding' | 'reason') => String(typed[`findings.${criterion}.${name}`] ?? '').trim()
+  const given = CRITERIA.filter((criterion) => field(criterion, 'finding') !== '' || field(criterion, 'reason') !== '')
+  return {
+    findings: given.map((criterion) => ({ criterion, finding: field(criterion, 'finding') as Finding, reason: field(criterion, 'reason') })),
+    nameOf: ([, index, name]) => `findings.${given[Number(index ?? 0)] ?? CRITERIA[0]}.${name ?? 'finding'}`,
+  }
+}

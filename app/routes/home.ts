@@ -1,0 +1,12 @@
+// Sends everybody to the first page of their office.
+
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { actorOf } from '#app/server/actor.ts'
+import { homeOf } from '#app/server/paths.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await actorOf(request)
+  // The sentence of an act that led here must reach the page behind: redirects carry no body, and the cookie stays.
+  return redirect(homeOf(actor.role), 303)
+}

@@ -1,0 +1,64 @@
+// The invitation to propose: what it says, and one act, to acknowledge it (M-5).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { findCurrentCall } from '#models/find-calls.ts'
+import { readEntity } from '#models/find-entities.ts'
+import { Actions, ButtonLink, Confirm, Head, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { InvitationFacts, type InvitationCall } from '#app/components/proposer/invitation-facts.tsx'
+import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { wordsFor, type PageWords } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, found } from '#app/server/index.ts'
+import { receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
+
+export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, at } = await requireProposer(request)
+  const current = found(await findCurrentCall(actor, at))
+  const entity = found(await readEntity(actor.entityId!, actor, at))
+  const { session, call } = current.situation
+  const shown: InvitationCall = {
+    closesAt: call!.closesAt, zone: call!.zone, aspects: call!.aspects, observersInvited: call!.observersInvited, invitedAt: entity.invitedAt, acknowledgedAt: entity.acknowledgedAt,
+    letterId: entity.letters.find((letter) => letter.kind === 'invitation')?.id ?? null,
+  }
+  return { entity: entity.situation.entity!.name, number: session!.number, place: session!.place, call: shown, refused: whyNot('acknowledgeInvitation', current, actor, {}) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor, sent, moment } = await receiveAct<'acknowledgeInvitation'>(request)
+  const { situation } = found(await findCurrentCall(actor, moment.now))
+  const outcome = await carryOut('acknowledgeInvitation', situation.call!.id, actor, sent.input, moment)
+  return answer(outcome, sent, actor, { done: paths.proposerHome() })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? headingOf(wordsFor('en'), data) : '')
+
+function headingOf(words: PageWords, { call, refused, number }: { call: InvitationCall; refused: object | null; number: number }): string {
+  if (!refused) return words('proposer.invitation.title', { number })
+  return words(call.acknowledgedAt ? 'proposer.invitation.done' : 'proposer.invitation.page')
+}
+
+export default function Invitation() {
+  const words = useWords()
+  const data = useLoaderData<typeof loader>()
+  const { entity, number, place } = data
+  const posted = useAnswer()
+  return (
+    <>
+      <Problems answer={posted} />
+      {data.refused ? (
+        <Head title={headingOf(words, data)} lede={data.call.acknowledgedAt ? words('proposer.invitation.lede', { entity, number, place }) : data.refused.reasons.join(' ')} />
+      ) : (
+        <Confirm question={headingOf(words, data)} effects={[words('proposer.invitation.effect1'), words('proposer.invitation.effect2', { entity }), words('proposer.invitation.effect3')]}
+          button={words('acts.acknowledgeInvitation.label')} cancel={{ href: paths.proposerHome() }} answer={posted} />
+      )}
+      <Stack>
+        <InvitationFacts {...data.call} />
+        {data.refused && <Actions><ButtonLink kind="quiet" href={paths.proposals()}>{words('nav.proposals')}</ButtonLink></Actions>}
+      </Stack>
+    </>
+  )
+}

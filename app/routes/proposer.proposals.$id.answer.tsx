@@ -1,0 +1,40 @@
+// Answering a clarification round: only the sections asked about are open (M-20).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { pageTitle, useAnswer } from '#app/components/index.ts'
+import { AnswerPage } from '#app/components/proposer/answer-page.tsx'
+import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, found } from '#app/server/index.ts'
+import { askedInput, fieldsOfSections } from '#app/server/proposal-answer.ts'
+import { findOwnProposal, receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
+
+export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, at } = await requireProposer(request)
+  const view = await findOwnProposal(params.id!, actor, at)
+  const content = view.situation.proposal!.submittedContent ?? view.content
+  const round = found(view.rounds.at(-1))
+  return {
+    id: params.id!, title: content.title, content, zone: view.situation.call!.zone, aspects: view.situation.call!.aspects, limits: view.situation.call!.wordLimits,
+    round: { number: round.number, questions: round.questions, sections: round.sections, dueAt: round.dueAt }, otherWork: view.unsubmittedChanges, more: new URL(request.url).searchParams.has('more'),
+    refused: whyNot('answerClarification', view, actor, { answer: '–', content }),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, sent, moment } = await receiveAct<'answerClarification'>(request, fieldsOfSections(new URL(request.url).searchParams.get('sections')))
+  const view = await findOwnProposal(params.id!, actor, moment.now)
+  const outcome = await carryOut('answerClarification', params.id!, actor, askedInput(sent, view), moment)
+  return answer(outcome, sent, actor, { done: paths.proposal(params.id!) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.answer.title', { title: data.title }) : '')
+
+export default function AnswerQuestions() {
+  return <AnswerPage {...useLoaderData<typeof loader>()} posted={useAnswer()} />
+}

@@ -1,0 +1,63 @@
+// Writing a proposal, one part at a time. A save names the version it began from, so that nobody's text is overwritten (M-14).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { FORM_PARTS } from '#workflows/proposal-form.ts'
+import { carryOut } from '#models/carry-out.ts'
+import { findStates } from '#models/find-proposals.ts'
+import { Columns, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { EditForm } from '#app/components/proposer/edit-form.tsx'
+import { EditHead } from '#app/components/proposer/edit-head.tsx'
+import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { PartSteps } from '#app/components/proposer/part-steps.tsx'
+import { titleOr } from '#app/components/proposer/words.ts'
+import { wordsFor } from '#app/messages/index.ts'
+import { answer } from '#app/server/index.ts'
+import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
+import { fieldsOf, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
+import { findOwnProposal, receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
+
+export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, at } = await requireProposer(request)
+  const view = await findOwnProposal(params.id!, actor, at)
+  const { call, proponent, proposal, session } = view.situation
+  const { version, content, line } = view
+  return {
+    id: params.id!, part: partOf(request), next: nextPart(partOf(request)), more: new URL(request.url).searchParams.has('more'),
+    entity: proponent!.name, kind: proponent!.kind, standing: line.standing, version, content, savedAt: line.savedAt, savedBy: view.versions[0]?.savedBy ?? '', submitted: proposal!.submittedContent !== null,
+    aspects: call!.aspects, limits: call!.wordLimits, responsibleStateId: proposal!.responsibleStateId, parts: standingOfParts(content, call!.wordLimits),
+    states: proponent!.kind === 'observer' ? (await findStates(session!.id)).map(({ id, name }) => ({ id, name })) : [],
+    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes })), mayAttach: view.offered.includes('attachFile'),
+    refused: whyNot('saveDraft', view, actor, { version, content }),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const part = partOf(request)
+  const { actor, sent, moment } = await receiveAct<'saveDraft'>(request, fieldsOf(part))
+  const view = await findOwnProposal(params.id!, actor, moment.now)
+  const outcome = await carryOut('saveDraft', params.id!, actor, saveInput(sent, view.content), moment)
+  return answer(outcome, sent, actor, { done: pageAfterSave(params.id!, part, sent), notice: null })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const words = wordsFor('en')
+  return keptTitle(error) ?? pageTitle(data ? `${titleOr(words, data.content.title)}: ${words(`parts.${data.part}`)}` : '')
+}
+
+export default function Edit() {
+  const words = useWords()
+  const data = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  return (
+    <>
+      <EditHead {...data} posted={posted} />
+      <Columns kind="rail">
+        <PartSteps id={data.id} part={data.part} parts={data.parts} line={words('proposer.edit.partOf', { number: FORM_PARTS.indexOf(data.part) + 1 })} />
+        <EditForm {...data} posted={posted} />
+      </Columns>
+    </>
+  )
+}

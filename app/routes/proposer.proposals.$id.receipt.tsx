@@ -1,0 +1,26 @@
+// The receipt of a submission: reference, three zones, fingerprints; made to be printed (M-17).
+
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/index.ts'
+import { ReceiptPage } from '#app/components/proposer/receipt-page.tsx'
+import { wordsFor } from '#app/messages/index.ts'
+import { found } from '#app/server/index.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, at } = await requireProposer(request)
+  const view = await findOwnProposal(params.id!, actor, at)
+  const asked = Number(new URL(request.url).searchParams.get('number') ?? view.receipts[0]?.number)
+  const { number, body, sha256 } = found(view.receipts.find((receipt) => receipt.number === asked))
+  return {
+    id: params.id!, number, body, sha256, title: view.content.title, closesAt: view.closesAt, zone: view.situation.call!.zone, offered: view.offered.filter((one) => one === 'saveDraft' || one === 'withdraw'),
+    others: view.receipts.filter((receipt) => receipt.number !== number).map((receipt) => ({ number: receipt.number, version: receipt.body.version })),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `${wordsFor('en')('proposer.receipt.inTime')}: ${data.body.reference}` : '')
+
+export default function Receipt() {
+  return <ReceiptPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,49 @@
+// The one Submit: what it means, what is missing, then the act. The moment that counts is when the request began to arrive (M-6, M-16).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { isYoungProgramme } from '#workflows/proposal-form.ts'
+import { carryOut } from '#models/carry-out.ts'
+import { pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { countWord } from '#app/components/proposer/words.ts'
+import { SubmitPage } from '#app/components/proposer/submit-page.tsx'
+import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, receivedAt } from '#app/server/index.ts'
+import { addressOf } from '#app/server/proposal-parts.ts'
+import { findOwnProposal, receiveAct, requireProposer, wordUnmet } from '#app/server/proposer.ts'
+
+export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, at } = await requireProposer(request)
+  const view = await findOwnProposal(params.id!, actor, at)
+  const { situation, content, line } = view
+  const decision = view.foresee('submit', { receivedAt: situation.now })
+  const gaps = decision.allowed ? [] : wordUnmet('submit', decision.refusals, actor).map(({ unmet, text }) => ({ text, href: addressOf(params.id!, unmet) }))
+  return {
+    id: params.id!, title: content.title, entity: situation.proponent!.name, kind: situation.proponent!.kind, state: line.state?.name ?? '', again: situation.proposal!.submittedContent !== null,
+    closesAt: view.closesAt, zone: situation.call!.zone, files: view.files.length, gaps, young: isYoungProgramme(content, situation.now), mayEdit: view.offered.includes('saveDraft'),
+    consent: content.consentListed ? (content.consentPublished ? 'both' : 'listed') : content.consentPublished ? 'published' : 'neither',
+  } as const
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const began = await receivedAt(context)
+  const { actor, sent, moment } = await receiveAct<'submit'>(request)
+  const outcome = await carryOut('submit', params.id!, actor, { receivedAt: began }, moment)
+  return answer(outcome, sent, actor, { done: paths.receipt(params.id!), notice: null })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const words = wordsFor('en')
+  if (!data) return keptTitle(error) ?? pageTitle('')
+  return pageTitle(data.gaps.length > 0 ? words('proposer.submit.gaps', { count: data.gaps.length, number: countWord(words, data.gaps.length) }) : words(data.again ? 'proposer.submit.questionAgain' : 'proposer.submit.question', { title: data.title, entity: data.entity }))
+}
+
+export default function Submit() {
+  const words = useWords()
+  const data = useLoaderData<typeof loader>()
+  return <SubmitPage {...data} posted={useAnswer()} gapsTitle={words('proposer.submit.gaps', { count: data.gaps.length, number: countWord(words, data.gaps.length) })} />
+}

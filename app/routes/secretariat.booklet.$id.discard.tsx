@@ -1,0 +1,40 @@
+// Discarding a prepared edition, with the reason. It was never public (M-37).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { readEdition } from '#models/find-editions.ts'
+import { Confirm, Problems, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const { line } = found(await readEdition(params.id!, actor, await now()))
+  return { id: line.id, language: line.language, number: line.number }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const sent = await readForm<'discardEdition'>(request)
+  const outcome = await carryOut('discardEdition', params.id!, actor, sent.input, await momentOf(sent))
+  return answer(outcome, sent, actor, { done: paths.secretariatBooklet() })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.discard.heading', { language: wordsFor('en')(`languages.${data.language}`), number: data.number }) : '')
+
+export default function DiscardEdition() {
+  const words = useWords()
+  const { id, language, number } = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Confirm question={words('booklet.discard.heading', { language: words(`languages.${language}`), number })} effects={[words('booklet.discard.effect1'), words('booklet.discard.effect2')]}
+        button={words('acts.discardEdition.label')} kind="stop" cancel={{ href: paths.edition(id) }} answer={posted}>
+        <TextArea name="reason" label={words('fields.reason')} low />
+      </Confirm>
+    </>
+  )
+}

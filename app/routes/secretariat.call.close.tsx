@@ -1,0 +1,47 @@
+// Close the call once its deadline has passed; the clock does so by itself, too.
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { findOfficersCall } from '#models/find-officers-call.ts'
+import { Confirm, Problems, useAnswer, useWords } from '#app/components/index.ts'
+import { headed } from '#app/components/secretariat/headed.ts'
+import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
+import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
+
+async function current(request: Request) {
+  const { actor } = await requireActor(request, 'officer')
+  const { session, call } = found(await findOfficersCall(actor, await clockNow()))
+  return { actor, session, seen: found(call) }
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, session, seen } = await current(request)
+  const words = wordsFor(actor.language)
+  return { heading: words('secretariat.closeCall.question', { title: seen.rows.call!.title }), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), inTheWay: reasonsNow('closeCall', seen, actor, {}) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor, seen } = await current(request)
+  const sent = await readForm<'closeCall'>(request)
+  return answer(await carryOut('closeCall', seen.situation.call!.id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
+}
+
+export const meta = headed
+
+export default function CloseCall() {
+  const words = useWords()
+  const posted = useAnswer()
+  const { heading, kicker, inTheWay } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Confirm kicker={kicker} question={heading} effects={[words('secretariat.closeCall.effect1'), words('secretariat.closeCall.effect2'), words('secretariat.closeCall.effect3')]} button={words('acts.closeCall.label')} kind="stop" cancel={{ href: paths.secretariatCall() }} answer={posted}>
+        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+      </Confirm>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// Open the call: GET says who gets which letter, POST opens it and sends them.
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { findEntities } from '#models/find-entities.ts'
+import { findOfficersCall } from '#models/find-officers-call.ts'
+import { Confirm, Due, Problems, useAnswer, useWords } from '#app/components/index.ts'
+import { headed } from '#app/components/secretariat/headed.ts'
+import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
+import { InvitedList, invitationEffects, type Invited } from '#app/components/secretariat/invitations.tsx'
+import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
+
+async function current(request: Request) {
+  const { actor } = await requireActor(request, 'officer')
+  const { session, call } = found(await findOfficersCall(actor, await clockNow()))
+  return { actor, session, seen: found(call) }
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, session, seen } = await current(request)
+  const { id, closesAt, zone, observersInvited } = seen.situation.call!
+  const words = wordsFor(actor.language)
+  const all: Invited[] = (await findEntities(actor, session.id, id)).map(({ id: entityId, kind, name, language, people, state }) => ({ id: entityId, kind, name, language, people, isFrozen: state !== 'admitted' }))
+  const asked = all.filter((one) => one.kind === 'State' || observersInvited)
+  return {
+    heading: words('secretariat.openCall.question', { title: seen.rows.call!.title }),
+    kicker: words('secretariat.kicker', { number: session.number, place: session.place }),
+    closesAt, zone, observersInvited, invited: asked.filter((one) => !one.isFrozen), frozen: asked.filter((one) => one.isFrozen), inTheWay: reasonsNow('openCall', seen, actor, {}),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor, seen } = await current(request)
+  const sent = await readForm<'openCall'>(request)
+  return answer(await carryOut('openCall', seen.situation.call!.id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
+}
+
+export const meta = headed
+
+export default function OpenCall() {
+  const words = useWords()
+  const posted = useAnswer()
+  const { heading, kicker, closesAt, zone, invited, frozen, observersInvited, inTheWay } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Confirm kicker={kicker} question={heading} effects={[...invitationEffects(words, { invited, frozen, observersInvited }), <>{words('secretariat.openCall.publicNow')} <Due at={closesAt} zone={zone} /></>]} button={words('acts.openCall.label')} cancel={{ href: paths.secretariatCall() }} answer={posted}>
+        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+      </Confirm>
+      <InvitedList invited={invited} />
+    </>
+  )
+}

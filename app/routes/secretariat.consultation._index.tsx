@@ -1,0 +1,35 @@
+// The consultation of the bureau as the Secretariat sees it: no vote before it closes, every vote after, in alphabetical order (M-22 to M-25).
+
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findConsultation } from '#models/find-consultation.ts'
+import { Begin } from '#app/components/bureau/begin.tsx'
+import { ConsultationBody } from '#app/components/bureau/consultation-body.tsx'
+import { Head, StateTag, pageTitle, useWords } from '#app/components/index.ts'
+import { wordsFor } from '#app/messages/index.ts'
+import { consultationFor } from '#app/server/consultation.ts'
+import { foreseen } from '#app/server/foreseen.ts'
+import { now, requireActor } from '#app/server/index.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const moment = await now()
+  const found = await findConsultation(actor, moment)
+  const standing = found ? found.state : ('none' as const)
+  const heading = wordsFor(actor.language)(`consultation.title.${standing}`)
+  const reasons = found ? foreseen('freezeList', found.unmet, actor) : null
+  return { standing, heading, reasons, view: found?.id ? await consultationFor(found, actor, moment) : null }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+
+export default function Consultation() {
+  const words = useWords()
+  const { standing, heading, reasons, view } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Head kicker={view && <StateTag life="consultation" state={view.state} />} title={heading} lede={words(`consultation.lede.${standing}`)} />
+      {view ? <ConsultationBody view={view} /> : <Begin reasons={reasons} />}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// Close the consultation: GET says what will happen, POST does it (M-25).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { readConsultation } from '#models/find-consultation.ts'
+import { Hindered } from '#app/components/bureau/hindered.tsx'
+import { Confirm, Head, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { paths } from '#app/paths.ts'
+import { foreseen } from '#app/server/foreseen.ts'
+import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const view = await readConsultation(actor, await now())
+  const reasons = view && foreseen('closeConsultation', view.unmet, actor)
+  if (!view || reasons === null) throw await goTo(paths.secretariatConsultation())
+  return { reasons }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const { id } = found(await readConsultation(actor, await now()))
+  const sent = await readForm<'closeConsultation'>(request)
+  return answer(await carryOut('closeConsultation', id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatConsultation() })
+}
+
+export const meta = titled('consultation.closePage.question')
+
+export default function Close() {
+  const words = useWords()
+  const { reasons } = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  const question = words('consultation.closePage.question')
+  const back = { href: paths.secretariatConsultation(), label: words('consultation.back') }
+  return (
+    <>
+      <Problems answer={posted} />
+      {reasons.length > 0 ? <><Head title={question} /><Hindered reasons={reasons} back={back} /></> : (
+        <Confirm
+          question={question} cancel={back} answer={posted} button={words('acts.closeConsultation.label')}
+          effects={[words('consultation.closePage.effectSealed'), words('consultation.closePage.effectShown'), words('consultation.closePage.effectHash'), words('consultation.closePage.effectNext')]}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+// Open the consultation: GET names the members and the recusals that follow from their States, POST does it (M-23, M-24).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { readConsultation } from '#models/find-consultation.ts'
+import { MembersTable } from '#app/components/bureau/consultation-tables.tsx'
+import { Hindered } from '#app/components/bureau/hindered.tsx'
+import { Confirm, Due, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { paths } from '#app/paths.ts'
+import { membersFor } from '#app/server/consultation.ts'
+import { foreseen } from '#app/server/foreseen.ts'
+import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const moment = await now()
+  const view = await readConsultation(actor, moment)
+  const reasons = view && foreseen('openConsultation', view.unmet, actor)
+  if (!view || reasons === null) throw await goTo(paths.secretariatConsultation())
+  const { dueAt, zone, cap, quorum } = view
+  return { dueAt, zone, cap, quorum, reasons, members: await membersFor(view, actor, moment) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const { id } = found(await readConsultation(actor, await now()))
+  const sent = await readForm<'openConsultation'>(request)
+  return answer(await carryOut('openConsultation', id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatConsultation() })
+}
+
+export const meta = titled('consultation.openPage.question')
+
+export default function Open() {
+  const words = useWords()
+  const { dueAt, zone, cap, quorum, reasons, members } = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  const question = words('consultation.openPage.question')
+  const names = members.map((member) => words('bureau.votes.memberOf', { title: member.title, state: member.state })).join('; ')
+  return (
+    <>
+      <Problems answer={posted} />
+      {reasons.length > 0 ? <><Head title={question} /><Hindered reasons={reasons} back={{ href: paths.secretariatConsultation(), label: words('consultation.back') }} /></> : (
+        <Confirm
+          question={question}
+          effects={[
+            `${words('consultation.openPage.effectMail', { count: members.length })} ${names}.`,
+            <div key="due">{words('consultation.openPage.effectDue')}<Due at={dueAt} zone={zone} /></div>,
+            words('consultation.openPage.effectSealed'), words('consultation.openPage.effectCap', { cap }), words('consultation.openPage.effectQuorum', { quorum }),
+          ]}
+          button={words('acts.openConsultation.label')} cancel={{ href: paths.secretariatConsultation() }} answer={posted}
+        />
+      )}
+      <Stack>
+        <Part title={words('consultation.openPage.members')}>
+          <p className="small soft">{words('consultation.membersText')}</p>
+          <MembersTable members={members} mayLift={false} />
+        </Part>
+      </Stack>
+    </>
+  )
+}

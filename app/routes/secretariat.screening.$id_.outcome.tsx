@@ -1,0 +1,52 @@
+// Decide the outcome of screening: what it rests on, what each outcome does and whom it tells (M-20).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { Head, Part, Problems, Reference, useAnswer, useWords } from '#app/components/index.ts'
+import { openActPage } from '#app/components/secretariat/act-page.ts'
+import { ChecklistTable } from '#app/components/secretariat/checklist-table.tsx'
+import { headed } from '#app/components/secretariat/headed.ts'
+import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { TwoWays } from '#app/components/secretariat/two-ways.tsx'
+import { whoIsTold } from '#app/components/secretariat/who-is-told.ts'
+import { paths } from '#app/paths.ts'
+import { answer, momentOf, notFound, readForm, requireActor } from '#app/server/index.ts'
+
+const ACTS = { eligible: 'findEligible', notEligible: 'findNotEligible' } as const
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, item, words, facts } = await openActPage(request, params.id)
+  const way = (act: 'findEligible' | 'findNotEligible') => ({ act, told: whoIsTold(act, item.situation, words), inTheWay: reasonsNow(act, item, actor, { reason: '' }) })
+  return { ...facts, heading: words('secretariat.outcome.heading', facts), checklist: item.checklist ?? {}, eligible: way('findEligible'), notEligible: way('findNotEligible') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const sent = await readForm<'findNotEligible'>(request)
+  const act = ACTS[sent.form as keyof typeof ACTS]
+  if (act === undefined) throw notFound()
+  return answer(await carryOut(act, params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })
+}
+
+export const meta = headed
+
+export default function Outcome() {
+  const words = useWords()
+  const posted = useAnswer()
+  const { heading, id, reference, checklist, eligible, notEligible } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Head kicker={<a href={paths.screeningItem(id)}><Reference value={reference} /></a>} title={heading} lede={words('secretariat.outcome.lede')} />
+      <TwoWays
+        answer={posted}
+        ways={[
+          { ...eligible, form: 'eligible', title: words('secretariat.outcome.eligible'), says: words('secretariat.outcome.eligibleSays'), reason: words('secretariat.outcome.eligibleReason'), hint: words('secretariat.outcome.eligibleReasonHint'), optional: true },
+          { ...notEligible, form: 'notEligible', title: words('secretariat.outcome.notEligible'), says: words('secretariat.outcome.notEligibleSays'), reason: words('secretariat.outcome.notEligibleReason'), hint: words('secretariat.outcome.notEligibleReasonHint'), isStop: true },
+        ]}
+      />
+      <Part title={words('secretariat.outcome.checklist')}><ChecklistTable found={checklist} /></Part>
+    </>
+  )
+}

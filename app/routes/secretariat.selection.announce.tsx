@@ -1,0 +1,59 @@
+// Announce the selection: GET previews every letter with its recipients, POST sends them in one batch and publishes (M-30).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { findLettersToSend, findSelection, isOnBoard } from '#models/find-selection.ts'
+import { Hindered } from '#app/components/bureau/hindered.tsx'
+import { Confirm, Head, Part, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { LettersTable } from '#app/components/selection/letters.tsx'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { foreseen } from '#app/server/foreseen.ts'
+import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
+import { previewOf } from '#app/server/letters-preview.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const moment = await now()
+  const selection = await findSelection(actor, moment)
+  const reasons = selection && foreseen('announceSelection', selection.unmet, actor)
+  if (!selection || reasons === null) throw await goTo(paths.selection())
+  const letters = await previewOf((await findLettersToSend(actor, moment)) ?? [], actor)
+  const titles = selection.items.filter(isOnBoard).map((item) => `${item.state.name}, “${item.title}”`)
+  return { letters, titles, reasons, question: wordsFor(actor.language)('selection.announce.question', { count: letters.length }) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const { id } = found(await findSelection(actor, await now()))
+  const sent = await readForm<'announceSelection'>(request)
+  return answer(await carryOut('announceSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection() })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.question ?? '')
+
+export default function Announce() {
+  const words = useWords()
+  const { letters, titles, reasons, question } = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  const back = { href: paths.selection(), label: words('selection.confirm.back') }
+  const published = titles.length > 0 ? words('selection.announce.effectPublic', { titles: titles.join('; ') }) : words('selection.announce.effectPublicNone')
+  return (
+    <>
+      <Problems answer={posted} />
+      {reasons.length > 0 ? <><Head title={question} /><Hindered title={words('selection.announce.hindered')} reasons={reasons} back={back} /></> : (
+        <Confirm
+          question={question} cancel={back} answer={posted} button={words('acts.announceSelection.label')}
+          effects={[words('selection.announce.effectBatch'), published, words('selection.announce.effectNeutral'), words('selection.announce.effectInvited'), words('selection.announce.effectFinal')]}
+        />
+      )}
+      <Stack>
+        <Part id="letters" title={words('selection.announce.letters')}>
+          <p className="small soft">{words('selection.announce.lettersText')}</p>
+          <LettersTable letters={letters} labelledBy="letters" />
+        </Part>
+      </Stack>
+    </>
+  )
+}

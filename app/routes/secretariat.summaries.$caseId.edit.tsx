@@ -1,0 +1,58 @@
+// Drafting a summary from the submitted text, and editing it. An edit un-clears, and the page says so first (M-34).
+
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { carryOut } from '#models/carry-out.ts'
+import { readSummaryOfCase, readSummaryStart } from '#models/find-summaries.ts'
+import type { SummaryContent } from '#workflows/inputs.ts'
+import { Head, Notice, Problems, Prose, Stack, dayIn, pageTitle, useAnswer, useReader, useWords } from '#app/components/index.ts'
+import { SummaryForm } from '#app/components/booklet/summary-form.tsx'
+import { wordsFor } from '#app/messages/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, found, momentOf, now, readForm, requireActor, type Fields } from '#app/server/index.ts'
+
+const FIELDS: Fields = { 'content.title': 'line', 'content.subject': 'line', 'content.aspect': 'line', 'content.started': 'line', 'content.articles': 'numbers', 'content.results[]': 'rows', 'content.links': 'lines', version: 'number' }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const at = await now()
+  const summary = await readSummaryOfCase(params.caseId!, actor, at)
+  if (summary) {
+    const { case: one, content, version, cleared, rounds } = summary
+    return { caseId: one.id, state: one.state.name, content, version, clearedAt: cleared?.at ?? null, comment: rounds.filter((round) => round.comment).at(-1) ?? null }
+  }
+  const { case: one, content } = found(await readSummaryStart(params.caseId!, actor, at))
+  return { caseId: one.id, state: one.state.name, content, version: null, clearedAt: null, comment: null }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  const caseId = params.caseId!
+  const summary = await readSummaryOfCase(caseId, actor, await now())
+  const sent = await readForm<'saveSummary'>(request, FIELDS)
+  const moment = await momentOf(sent)
+  const outcome = summary ? await carryOut('saveSummary', summary.id, actor, sent.input, moment) : await carryOut('draftSummary', null, actor, { caseId, content: sent.input.content as SummaryContent }, moment)
+  return answer(outcome, sent, actor, { done: paths.summary(caseId) })
+}
+
+const headingOf = (version: number | null) => (version === null ? ('booklet.summaries.draftHeading' as const) : ('booklet.summaries.editHeading' as const))
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')(headingOf(data.version), { state: data.state }) : '')
+
+export default function EditSummary() {
+  const words = useWords()
+  const { language } = useReader()
+  const { caseId, state, content, version, clearedAt, comment } = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Head kicker={<a href={paths.summary(caseId)}>{words('booklet.summaries.heading1', { state })}</a>} title={words(headingOf(version), { state })} lede={words(version === null ? 'booklet.summaries.draftLede' : 'booklet.summaries.editLede')} />
+      <Stack>
+        {clearedAt && <Notice kind="attention" title={words('booklet.summaries.unclears')}>{words('booklet.summaries.unclearsSays', { state, day: dayIn(clearedAt, language) })}</Notice>}
+        {comment?.comment && <Notice title={words('booklet.summaries.commentTitle', { state, version: comment.version })}><Prose text={comment.comment.text} /></Notice>}
+        <SummaryForm answer={posted} content={content} version={version} button={words(version === null ? 'acts.draftSummary.label' : 'acts.saveSummary.label')} cancel={paths.summary(caseId)} />
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+// One session of the archive, at an address that stays (M-38).
+
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readPublicSession } from '#models/find-public.ts'
+import { invitesProposals } from '#workflows/publication.ts'
+import { pageTitle } from '#app/components/index.ts'
+import { SessionPage, headingOf } from '#app/components/public/session-page.tsx'
+import { actorOf, found, notFound, now } from '#app/server/index.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  if (!/^[1-9]\d{0,3}$/.test(params.number!)) throw notFound()
+  const { actor, signedIn } = await actorOf(request)
+  const page = found(await readPublicSession(Number(params.number), actor.language, await now()))
+  return { ...page, mayPropose: !signedIn && invitesProposals(page.stage) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(headingOf(data ?? null))
+
+export default function OneSession() {
+  return <SessionPage page={useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,50 @@
+// Sign in: ask for a link; in the demonstration, choose an office.
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ActForm, Actions, Button, Columns, Effects, Field, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Cast } from '#app/components/cast.tsx'
+import { wordsFor } from '#app/messages/index.ts'
+import { actorOf } from '#app/server/actor.ts'
+import { goTo, readForm, withProblems } from '#app/server/index.ts'
+import { internalPath } from '#app/server/paths.ts'
+import { askForLink, findCast } from '#app/server/sign-in.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { cast: await findCast(), then: internalPath(new URL(request.url).searchParams.get('then')) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const sent = await readForm(request, { email: 'line' })
+  const email = z.email().max(254).safeParse((sent.input as { email?: unknown }).email)
+  if (!email.success) return withProblems(sent, [{ name: 'email', text: wordsFor((await actorOf(request)).actor.language)('signIn.wrongEmail') }])
+  await askForLink(email.data)
+  return goTo('/sign-in/sent')
+}
+
+export const meta = titled('signIn.heading')
+
+export default function SignIn() {
+  const words = useWords()
+  const { cast, then } = useLoaderData<typeof loader>()
+  const posted = useAnswer()
+  return (
+    <>
+      <Problems answer={posted} />
+      <Columns kind={cast.length > 0 ? 'half' : 'side'}>
+        <Stack>
+          <Head title={words('signIn.heading')} lede={words('signIn.lede')} />
+          <ActForm answer={posted}>
+            <Field name="email" type="email" size="mid" label={words('signIn.email')} hint={words('signIn.emailHint')} attributes={{ autoComplete: 'email' }} />
+            <Actions><Button>{words('signIn.send')}</Button></Actions>
+          </ActForm>
+          <Part title={words('signIn.next')}>
+            <Effects lines={[words('signIn.once'), words('signIn.same'), words('signIn.invitation')]} />
+          </Part>
+        </Stack>
+        {cast.length > 0 && <Cast cast={cast} then={then} />}
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+// A form sent after its sign-in ended: nothing happens, nothing typed is lost.
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { contentOf } from '#models/seeds/cases-file.ts'
+import { carryOut } from '#models/carry-out.ts'
+import { SignIns, Messages } from '#models/tables.ts'
+import { type App, openApp } from '#test/support/app.ts'
+import { DATES, actorFor, openCallWith, testCase } from '#test/support/house.ts'
+
+let app: App
+
+beforeAll(async () => {
+  app = await openApp()
+})
+afterAll(() => app.close())
+
+test('M-14 S-26 a sign-in that ended while somebody typed costs not a word: the page gives it back to be sent again', async () => {
+  const run = await openCallWith([testCase('geo', 'GEO')])
+  const georgia = actorFor(run, 'GEO')
+  const now = new Date(DATES.submitted)
+  await app.moveTo(now)
+  const drafted = await carryOut('startDraft', null, georgia, { callId: run.callId, content: contentOf(testCase('geo', 'GEO')) }, { now })
+  const id = drafted.kind === 'done' ? drafted.subjectId : ''
+  await carryOut('submit', id, georgia, { receivedAt: now.toISOString() }, { now })
+  const as = await app.enter(georgia.officeId!)
+  await SignIns().destroy({ where: {} })
+  const typed = 'A long answer with <b>marks</b> & "quotes", كلمات and 汉字, that nobody wants to type twice.'
+  const response = await app.post(`/proposer/proposals/${id}`, { body: typed, _form: 'message' }, { as })
+  const page = await response.text()
+  expect(response.status).toBe(401)
+  expect(await Messages().count()).toBe(0)
+  expect(page).toContain('name="_form" value="message"')
+  expect(page).toContain('A long answer with &lt;b&gt;marks&lt;/b&gt; &amp; &quot;quotes&quot;, كلمات and 汉字, that nobody wants to type twice.')
+  expect(page).toContain(`action="/proposer/proposals/${id}"`)
+})

@@ -1,0 +1,53 @@
+// Days and numbers as an edition prints them: the United Nations style of each language.
+
+import type { Language } from './languages.ts'
+
+// Arabic editions name each month twice, as the United Nations does.
+const ARABIC_MONTHS = ['كانون الثاني/يناير', 'شباط/فبراير', 'آذار/مارس', 'نيسان/أبريل', 'أيار/مايو', 'حزيران/يونيه', 'تموز/يوليه', 'آب/أغسطس', 'أيلول/سبتمبر', 'تشرين الأول/أكتوبر', 'تشرين الثاني/نوفمبر', 'كانون الأول/ديسمبر']
+
+const localeOf = (language: Language) => (language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language)
+const at = (day: string) => new Date(`${day}T00:00:00Z`)
+const LONG = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** @param day an ISO date, "2027-06-07" */
+export function dayIn(day: string, language: Language): string {
+  if (language === 'ar') return `${Number(day.slice(8, 10))} ${ARABIC_MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+  return inStyle(new Intl.DateTimeFormat(localeOf(language), LONG).format(at(day)), language)
+}
+
+/** @param first and last: ISO dates */
+export function daysBetween(first: string, last: string, language: Language): string {
+  if (language === 'ar') return first === last ? dayIn(first, language) : first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))}-${dayIn(last, language)}` : `${dayIn(first, language)} - ${dayIn(last, language)}`
+  return inStyle(new Intl.DateTimeFormat(localeOf(language), LONG).formatRange(at(first), at(last)).replaceAll('\u2009', '').replace(' – ', '–'), language)
+}
+
+/** A month, "2015-02". */
+function monthIn(month: string, language: Language): string {
+  if (language === 'ar') return `${ARABIC_MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+  return inStyle(new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(at(`${month}-01`)), language)
+}
+
+function inStyle(text: string, language: Language): string {
+  if (language === 'ru') return text.replace(/[\s\u00A0]г\.$/u, ' года')
+  return language === 'fr' ? text.replace(/^1(?= )/u, '1er') : text
+}
+
+const ISO = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\d-])/u
+
+/** A person's "2010-02-01" or "2015-02 (pilot)" with the date in words; any other text as it is. */
+export function dateInWords(text: string, language: Language): string {
+  return text.trim().replace(ISO, (date, _year, _month, day: string | undefined) => (day ? dayIn(date, language) : monthIn(date, language)))
+}
+
+/** Whether a text is a date or a year alone: it reads the same in every language. */
+export function isDateAlone(text: string): boolean {
+  return text.trim().replace(ISO, '') === '' || /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u.test(text.trim())
+}
+
+export function numberIn(value: number, language: Language): string {
+  if (language === 'ar' || language === 'es' || language === 'fr' || language === 'ru') {
+    // thousands are parted by a space in these editions, and decimals by a comma
+    return new Intl.NumberFormat('fr').format(value).replace(/[\u202F\s]/gu, '\u00A0')
+  }
+  return new Intl.NumberFormat(localeOf(language)).format(value)
+}
