@@ -92,6 +92,7 @@ export const paths = {
   closeSession: () => '/secretariat/meeting/close',
   summaries: () => '/secretariat/summaries',
   summary: (caseId: string) => `/secretariat/summaries/${caseId}`,
+  editSummary: (caseId: string) => `/secretariat/summaries/${caseId}/edit`,
   sendForClearance: (caseId: string) => `/secretariat/summaries/${caseId}/send`,
   secretariatBooklet: () => '/secretariat/booklet',
   funds: () => '/secretariat/booklet/funds',
@@ -113,5 +114,6 @@ export const paths = {
   voteReceipts: () => '/bureau/votes/receipts',
   dossier: () => '/bureau/dossier',
   dossierItem: (proposalId: string) => `/bureau/dossier/${proposalId}`,
+  dossierFile: (proposalId: string, fileId: string) => `/bureau/dossier/${proposalId}/files/${fileId}`,
   recusal: (proposalId: string) => `/bureau/recusals/${proposalId}`,
 } as const

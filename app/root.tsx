@@ -1,11 +1,12 @@
 // The document around every page: who reads, in which language, at which moment, and what was just done.
 
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { directionOf } from '#workflows/languages.ts'
 import { ErrorPage, errorTitle, statusOf } from '#app/components/error-page.tsx'
 import { Frame, Strip } from '#app/components/frame.tsx'
+import { type Interrupted, InterruptedPage } from '#app/components/interrupted.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { NOBODY, ReaderContext } from '#app/components/reader.tsx'
 import { ShellContext } from '#app/components/shell.ts'
@@ -65,10 +66,11 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const { reference } = useContext(ShellContext)
+  const kept = isRouteErrorResponse(error) && error.status === 401 ? (error.data as { interrupted: Interrupted }).interrupted : null
   return (
     <ReaderContext.Provider value={frame?.reader ?? NOBODY}>
       <Frame path={pathname} role={frame?.role ?? 'visitor'} office={frame?.office ?? ''} offices={frame?.offices ?? []} officeId={frame?.officeId ?? null} session={frame?.session ?? null} demonstration={frame?.demonstration ?? false}>
-        <main id="main" className="page wrap" tabIndex={-1}><ErrorPage status={statusOf(error)} reference={reference} /></main>
+        <main id="main" className="page wrap" tabIndex={-1}>{kept ? <InterruptedPage {...kept} /> : <ErrorPage status={statusOf(error)} reference={reference} />}</main>
       </Frame>
     </ReaderContext.Provider>
   )

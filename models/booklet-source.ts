@@ -41,7 +41,7 @@ async function discussedCases(callId: string, entities: ById): Promise<BookletSo
       content: summary.content,
       language: proposal.submittedContent!.language,
       translations: translationsInForce(summary.content, proposal.submittedContent!),
-      discussion: { presenters: one.presenters, account: one.account, discussedOn: one.discussedOn! },
+      discussion: { presenters: one.presenters, discussedOn: one.discussedOn! },
       clearance: summary.state === 'cleared' ? { clearedAt: summary.clearedAt!, sha256: summary.clearedSha256! } : null,
     })
   }

@@ -97,7 +97,7 @@ function frameOf({ situation, offered, foresee }: Seen): Frame {
     callId: call.id, zone: call.zone, cap: call.cap, sessionNumber: situation.session!.number, offered,
     unmet: Object.fromEntries([
       ...ask('freezeList', { callId: call.id, dueAt: FAR, quorum: 1 }),
-      ...ask('openConsultation', {}),
+      ...ask('openConsultation', { dueAt: FAR }),
       ...ask('castVotes', { votes: [] }),
       ...ask('closeConsultation', {}),
     ]),

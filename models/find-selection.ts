@@ -36,6 +36,8 @@ export type SelectionView = {
   /** The whole frozen list, in English alphabetical order of States. */
   items: SelectionItem[]
   departureReason: string
+  /** What a change must name, so that two officers cannot overwrite each other unseen. */
+  version: number | null
   leavesAdvice: boolean
   offered: Action[]
   unmet: Partial<Record<Action, Unmet[]>>
@@ -60,7 +62,7 @@ export async function findSelection(actor: Actor, now: Date): Promise<SelectionV
     callId: consultation.callId, zone: consultation.zone, cap: consultation.cap, closedAt: consultation.closedAt, quorum: consultation.quorum,
     id: row?.id ?? null, state: (row?.state as SelectionView['state']) ?? 'new',
     preparedOffice: row?.preparedOffice ?? '', confirmedOffice: row?.confirmedOffice ?? null, confirmedAt: row?.confirmedAt ?? null, announcedAt: row?.announcedAt ?? null,
-    items, departureReason: row?.departureReason ?? '', leavesAdvice: row !== null && leavesAdvice(situation),
+    items, version: situation.selection?.version ?? null, departureReason: row?.departureReason ?? '', leavesAdvice: row !== null && leavesAdvice(situation),
     offered, unmet: Object.fromEntries([...ask('confirmSelection'), ...ask('announceSelection')]),
     balance: balanceOf(items.map((item) => ({ iso3: item.state.iso3, articles: item.articles, proponentKind: item.proponent.kind, chosen: isOnBoard(item) })), 'en'),
     statesWithoutReply: await silentStates(seen),

@@ -113,5 +113,5 @@ export async function readSummaryStart(caseId: string, actor: Actor, now: Date):
   const known = await readCase(caseId, actor, now)
   const ahead = known && (await lookAhead('summary', { caseId }, actor, now))
   if (!ahead || ahead.situation.summary) return null
-  return { case: known.line, content: summaryOf(ahead.situation.proposal!.submittedContent!), offered: ahead.offered }
+  return { case: known.line, content: summaryOf(ahead.situation.proposal!.submittedContent!, ahead.rows.case!.account), offered: ahead.offered }
 }

@@ -10,7 +10,7 @@ import { Invitations, type ProposalRow, type RowOf } from './tables.ts'
 type About = { proposal: RowOf<ProposalRow> | null; callId: string | null; sessionId: string; key: string }
 
 export async function tell(action: Action, situation: Situation, input: object, effect: Effect, about: About): Promise<void> {
-  const notices = NOTICES[action]?.(situation, input as Record<string, unknown>) ?? []
+  const notices = [...(NOTICES[action]?.(situation, input as Record<string, unknown>) ?? []), ...(effect.further ?? [])]
   for (const notice of notices) await send(action, notice, situation, about, effect.letterData ?? {})
   for (const { notice, proposal, data } of effect.told ?? []) {
     await send(action, notice, situation, { ...about, proposal, key: `${about.key}:${proposal.id}` }, { ...effect.letterData, ...data })

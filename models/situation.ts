@@ -95,7 +95,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     consultation,
     selection: rows.selection ? await selectionFacts(rows.selection) : null,
     unscreened: inCall.filter((one) => ['submitted', 'beingScreened', 'returned'].includes(one.state)).length,
-    eligibleProposalIds: inCall.filter((one) => one.state === 'eligible').map((one) => one.id),
+    eligibleProposalIds: await standingEligible(inCall),
     // For the selection alone, and only of votes that the actor may be shown (M-24, M-25).
     advised: life === 'selection' && consultation ? await advisedProposals(actor, consultation) : [],
     case: rows.case ? caseFacts(rows.case) : null,
@@ -109,6 +109,13 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
   }
+}
+
+/** M-10: suspension freezes a case wherever it stands; it deletes nothing. */
+export async function standingEligible(proposals: { id: string; state: string; proponentId: string }[]): Promise<string[]> {
+  const eligible = proposals.filter((one) => one.state === 'eligible')
+  const admitted = new Set((await Entities().findAll({ where: { id: eligible.map((one) => one.proponentId), state: 'admitted' }, attributes: ['id'] })).map((one) => one.id))
+  return eligible.filter((one) => admitted.has(one.proponentId)).map((one) => one.id)
 }
 
 export function sessionFacts(row: RowOf<Omit<SessionRow, 'version'>>): SessionFacts {
@@ -179,7 +186,7 @@ async function consultationFacts(row: RowOf<ConsultationRow>, actor: Actor): Pro
 async function selectionFacts(row: RowOf<SelectionRow>): Promise<SelectionFacts> {
   const items = await SelectionItems().findAll({ where: { selectionId: row.id } })
   return {
-    id: row.id, state: row.state as SelectionFacts['state'], preparedBy: row.preparedBy, departureReason: row.departureReason,
+    id: row.id, version: (row as unknown as { version: number }).version, state: row.state as SelectionFacts['state'], preparedBy: row.preparedBy, departureReason: row.departureReason,
     items: items.filter((item) => item.freed === null).map(({ proposalId, outcome, reason }) => ({ proposalId, outcome, reason })),
     freedProposalIds: items.filter((item) => item.freed === 'open').map((item) => item.proposalId),
   }

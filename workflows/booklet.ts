@@ -24,7 +24,8 @@ export type BookletSource = {
     /** The language the text was cleared in, and its translations as far as they belong to that text (M-35). */
     language: Language
     translations: Translations
-    discussion: { presenters: string[]; account: string; discussedOn: string }
+    /** Who presented and when; what was said of it stands in the cleared text. */
+    discussion: { presenters: string[]; discussedOn: string }
     /** Null while the State has not cleared the text: such a case is printed in a draft only. */
     clearance: { clearedAt: string; sha256: string } | null
   }[]
@@ -116,9 +117,9 @@ function bookletCase(one: BookletSource['cases'][number], anchor: string, langua
 }
 
 /** The account is the meeting's record in one language: another edition says where it stands, and prints no word untranslated. */
-function discussionIn({ discussion, language: original }: BookletSource['cases'][number], language: Language): BookletCase['discussion'] {
+function discussionIn({ discussion, content, language: original }: BookletSource['cases'][number], language: Language): BookletCase['discussion'] {
   const discussedOn = dayIn(discussion.discussedOn, language)
-  return language === original ? { ...discussion, discussedOn } : { presenters: [], account: '', discussedOn, elsewhere: true }
+  return language === original ? { ...discussion, account: content.discussion, discussedOn } : { presenters: [], account: '', discussedOn, elsewhere: true }
 }
 
 /** How the cases were selected, as bare facts: counts by regional group in the alphabet's order, quorum, recusals; no votes (M-25, M-28). */

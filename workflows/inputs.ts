@@ -69,6 +69,8 @@ const summaryContent = z.strictObject({
   lessons: z.string().max(20_000),
   replicability: z.string().max(20_000),
   technicalAssistance: z.string().max(5000),
+  /** What the meeting said of it: printed in the chapter, so the State clears it with the rest. */
+  discussion: z.string().max(20_000),
   links: z.array(z.string().max(2000)).max(30),
 })
 export type SummaryContent = z.infer<typeof summaryContent>
@@ -131,7 +133,8 @@ export const INPUTS = {
   giveStateView: z.strictObject({ comment: z.string().trim().max(20_000), agrees: z.boolean(), wouldPresent: z.enum(['yes', 'no', 'undecided']) }),
 
   freezeList: z.strictObject({ callId: id, dueAt: instant, quorum: z.number().int().min(1).max(5).default(3) }),
-  openConsultation: nothing,
+  /** A new due moment, where the one the list was frozen with has passed meanwhile. */
+  openConsultation: z.strictObject({ dueAt: instant.optional() }),
   castVotes: z.strictObject({ votes: z.array(z.strictObject({ proposalId: id, choice: z.enum(CHOICES).nullable() })).min(1) }),
   declareRecusal: z.strictObject({ proposalId: id, reason: text }),
   liftRecusal: z.strictObject({ proposalId: id, officeId: id, reason: text }),
@@ -141,6 +144,8 @@ export const INPUTS = {
     callId: id,
     items: z.array(z.strictObject({ proposalId: id, outcome: z.enum(['selected', 'reserve', 'notSelected']), reason: z.string().trim().max(5000) })),
     departureReason: z.string().trim().max(5000).default(''),
+    /** The version of the selection that was changed; null for a first one. */
+    version: z.number().int().min(0).nullable().default(null),
   }),
   confirmSelection: nothing,
   reopenSelection: reason,

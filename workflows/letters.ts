@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export const LETTER_KINDS = [
   'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
-  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -25,6 +25,7 @@ const always = (...notices: Notice[]): Rule => () => notices
 
 /** Acts that tell somebody. An act that is not named here tells nobody, and that is a decision too. */
 export const NOTICES: Partial<Record<Action, Rule>> = {
+  addPerson: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
   openCall: always(notice('invitation', 'everyInvited', true)),
   extendForAll: always(notice('extension', 'everyInvited', true)),
   extendForOne: (_s, input) => [{ kind: 'extension', addressee: { to: 'entity', entityId: String(input.entityId) }, official: true }],

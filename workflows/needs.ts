@@ -60,6 +60,7 @@ export const NEEDS = {
   closingAhead: (s) => unless(s.call!.closesAt > s.now, 'closingInThePast', { closed: s.call!.closesAt }),
   someoneToInvite: (s) => unless(s.entitiesToInvite > 0, 'nobodyToInvite'),
   invited: (s, _i, actor) => unless(s.call!.invitedEntityIds.includes(actor.entityId ?? ''), 'notInvited'),
+  entityInvited: (s, input) => unless(s.call!.invitedEntityIds.includes(input.entityId), 'entityNotInvited'),
   notYetAcknowledged: (s, _i, actor) => unless(!s.call!.acknowledgedEntityIds.includes(actor.entityId ?? ''), 'acknowledgedAlready'),
   laterThanClosing: (s, input) => unless(input.until > s.call!.closesAt && input.until > s.now, 'notAnExtension', { closes: s.call!.closesAt }),
   deadlinePassed: (s) => unless(s.now >= s.call!.closesAt, 'callStillOpen', { closes: s.call!.closesAt }),
@@ -146,6 +147,7 @@ export const NEEDS = {
 
   // selection
   consultationHeld: (s) => unless(s.consultation?.state === 'closed', 'bureauNotConsulted'),
+  selectionVersionSeen: (s, input) => unless(s.selection === null || input.version === s.selection.version, 'selectionSavedMeanwhile'),
   atMostCapSelected: (s, input) => {
     const selected = input.items.filter((item: { outcome: string }) => item.outcome === 'selected').length
     return unless(selected <= s.call!.cap, 'tooManySelected', { selected, cap: s.call!.cap })
@@ -217,13 +219,13 @@ export function leavesAdvice(situation: Situation): boolean {
 export const REFUSAL_CODES = [
   'unknown', 'notYours', 'wrongState',
   'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'lastPerson', 'notAnObserver',
-  'callExists', 'closesBeforeOpens', 'closesAfterSessionBegins', 'closingInThePast', 'nobodyToInvite', 'notInvited', 'acknowledgedAlready', 'notAnExtension', 'callStillOpen', 'listIsFrozen',
+  'callExists', 'closesBeforeOpens', 'closesAfterSessionBegins', 'closingInThePast', 'nobodyToInvite', 'notInvited', 'entityNotInvited', 'acknowledgedAlready', 'notAnExtension', 'callStillOpen', 'listIsFrozen',
   'callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'someoneSavedMeanwhile', 'tooManyFiles', 'fileTooLarge', 'filesTooLargeTogether', 'fileNotThere',
   'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',
   'dueInThePast', 'clarificationClosed', 'clarificationStillOpen', 'sectionNotAsked', 'criterionOpen', 'criterionNotMet', 'everyCriterionMet', 'changesUnanswered',
   'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal',
   'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
-  'bureauNotConsulted', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
+  'bureauNotConsulted', 'selectionSavedMeanwhile', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
   'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

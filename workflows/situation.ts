@@ -117,6 +117,7 @@ export type Outcome = 'selected' | 'reserve' | 'notSelected'
 
 export type SelectionFacts = {
   id: string
+  version: number
   state: SelectionState
   preparedBy: string
   items: { proposalId: string; outcome: Outcome; reason: string }[]
@@ -151,7 +152,7 @@ export type Situation = {
   responsibleState: EntityFacts | null
   consultation: ConsultationFacts | null
   selection: SelectionFacts | null
-  /** Proposals of the call by state of screening, for "what is unfinished". */
+  /** Proposals of the call by state of screening, for "what is unfinished". An eligible one whose proponent lost its standing does not count (M-10). */
   unscreened: number
   eligibleProposalIds: string[]
   /** What the bureau's closed consultation advises: proposals with more support than opposition. Empty until closed. */

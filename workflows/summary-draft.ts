@@ -3,7 +3,8 @@
 import type { SummaryContent } from './inputs.ts'
 import type { Content } from './proposal-form.ts'
 
-export function summaryOf(content: Content): SummaryContent {
+/** @param account what the meeting's record says of the case */
+export function summaryOf(content: Content, account: string): SummaryContent {
   const { title, agency, aspect, articles, started, legalFramework, resources, problem, whatWasDone, results, challenges, lessons, replicability, technicalAssistance, links } = content
-  return { title, subject: aspect.length <= 60 ? aspect : '', agency, aspect, articles, started, legalFramework, resources, problem, whatWasDone, results, challenges, lessons, replicability, technicalAssistance, links }
+  return { title, subject: aspect.length <= 60 ? aspect : '', agency, aspect, articles, started, legalFramework, resources, problem, whatWasDone, results, challenges, lessons, replicability, technicalAssistance, discussion: account, links }
 }

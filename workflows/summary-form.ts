@@ -4,7 +4,7 @@ import type { SummaryContent } from './inputs.ts'
 import type { SummaryState } from './lives/summary.ts'
 
 export const SUMMARY_SECTIONS = [
-  'title', 'subject', 'agency', 'aspect', 'articles', 'started', 'legalFramework', 'resources', 'problem', 'whatWasDone', 'results', 'challenges', 'lessons', 'replicability', 'technicalAssistance', 'links',
+  'title', 'subject', 'agency', 'aspect', 'articles', 'started', 'legalFramework', 'resources', 'problem', 'whatWasDone', 'results', 'challenges', 'lessons', 'replicability', 'technicalAssistance', 'discussion', 'links',
 ] as const satisfies readonly (keyof SummaryContent)[]
 export type SummarySection = (typeof SUMMARY_SECTIONS)[number]
 /** A new heading of a summary that is not listed here does not compile: no text may go unshown to the State that clears it. */

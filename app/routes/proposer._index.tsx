@@ -2,6 +2,7 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
 import { findPresentations } from '#models/find-presentations.ts'
 import { findProposals } from '#models/find-proposals.ts'
@@ -24,12 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kicker = kickerOf({ name, kind, iso3, basis: entity.rows.entity!.basis }, actor)
   const start = await findStart(actor, at)
   const people = entity.people.length
-  if (!start) return { kicker, name, kind, call: null, people, tasks: [], happened: [] }
+  if (!start) return { kicker, name: nameInSentence(name), kind, call: null, people, tasks: [], happened: [] }
   const lines = await findProposals(actor, start.callId, at)
   const own = lines.filter((line) => line.proponent.id === actor.entityId).map(rowOf)
   const cases = (await findPresentations(actor, start.callId, at)).map(({ caseId, title, state, responsibleState, summary }) => ({ caseId, title, state, responsibleState: responsibleState.name, summary }))
   return {
-    kicker, name, kind, people,
+    kicker, name: nameInSentence(name), kind, people,
     tasks: await findProposerTasks(actor, at),
     happened: await findHappenings(actor, start.callId, at),
     call: { own, named: lines.filter((line) => line.proponent.id !== actor.entityId).map(rowOf), cases, slot: slotOf(start, actor, own.length > 0), cap: start.cap },

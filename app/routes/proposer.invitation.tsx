@@ -2,6 +2,7 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { readEntity } from '#models/find-entities.ts'
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     closesAt: call!.closesAt, zone: call!.zone, aspects: call!.aspects, observersInvited: call!.observersInvited, invitedAt: entity.invitedAt, acknowledgedAt: entity.acknowledgedAt,
     letterId: entity.letters.find((letter) => letter.kind === 'invitation')?.id ?? null,
   }
-  return { entity: entity.situation.entity!.name, number: session!.number, place: session!.place, call: shown, refused: whyNot('acknowledgeInvitation', current, actor, {}) }
+  return { entity: nameInSentence(entity.situation.entity!.name), number: session!.number, place: session!.place, call: shown, refused: whyNot('acknowledgeInvitation', current, actor, {}) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

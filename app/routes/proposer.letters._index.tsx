@@ -2,6 +2,7 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
 import { DataTable, Empty, Head, Reference, When, pageTitle, useWords } from '#app/components/index.ts'
 import { letterKind } from '#app/components/proposer/letter-kind.ts'
@@ -13,7 +14,7 @@ import { requireProposer } from '#app/server/proposer.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const { letters, situation } = found(await readEntity(actor.entityId!, actor, at))
-  return { entity: situation.entity!.name, letters: letters.map(({ id, number, kind, issuedAt }) => ({ id, number, kind, issuedAt })) }
+  return { entity: nameInSentence(situation.entity!.name), letters: letters.map(({ id, number, kind, issuedAt }) => ({ id, number, kind, issuedAt })) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.letters.title', { entity: data.entity }) : '')

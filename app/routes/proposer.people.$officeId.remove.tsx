@@ -2,6 +2,7 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
 import { Confirm, Notice, Problems, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = found(await readEntity(actor.entityId!, actor, at))
   const { people, situation } = view
   const person = found(people.find((one) => one.officeId === params.officeId))
-  return { entity: situation.entity!.name, office: person.title, isReader: person.isReader, refused: whyNot('removePerson', view, actor, { officeId: person.officeId }) }
+  return { entity: nameInSentence(situation.entity!.name), office: person.title, isReader: person.isReader, refused: whyNot('removePerson', view, actor, { officeId: person.officeId }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
 import { Actions, ButtonLink, DataTable, Head, Stack, When, pageTitle, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
@@ -12,7 +13,7 @@ import { requireProposer } from '#app/server/proposer.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const { people, situation, offered } = found(await readEntity(actor.entityId!, actor, at))
-  return { entity: situation.entity!.name, people: people.map(({ officeId, title, email, since, isReader }) => ({ officeId, title, email, since, isReader })), mayRemove: offered.includes('removePerson') && people.length > 1, mayAdd: offered.includes('addPerson') }
+  return { entity: nameInSentence(situation.entity!.name), people: people.map(({ officeId, title, email, since, isReader }) => ({ officeId, title, email, since, isReader })), mayRemove: offered.includes('removePerson') && people.length > 1, mayAdd: offered.includes('addPerson') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.people.title', { entity: data.entity }) : '')

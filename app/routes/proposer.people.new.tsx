@@ -2,6 +2,7 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#workflows/languages.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
@@ -17,7 +18,7 @@ export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-pag
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const { situation } = found(await readEntity(actor.entityId!, actor, at))
-  return { entity: situation.entity!.name, language: actor.language, zone: actor.zone }
+  return { entity: nameInSentence(situation.entity!.name), language: actor.language, zone: actor.zone }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readProposal } from '#models/find-proposals.ts'
 import { pageTitle, useAnswer } from '#app/components/index.ts'
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The observer reads the view on the proposal's page; only the State has this one.
   found(view.line.state?.id === actor.entityId && view.proposerThread === null ? view : null)
   return {
-    id: params.id!, title: view.content.title, observer: view.line.proponent.name, state: view.line.state!.name, text: textOf(view.content), files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(params.id!, id) })),
+    id: params.id!, title: view.content.title, observer: view.line.proponent.name, state: nameInSentence(view.line.state!.name), text: textOf(view.content), files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(params.id!, id) })),
     given: view.stateView && { comment: view.stateView.comment, agrees: view.stateView.agrees, wouldPresent: view.stateView.wouldPresent, givenBy: view.stateView.givenBy, givenAt: view.stateView.givenAt },
     refused: whyNot('giveStateView', view, actor, { comment: '', agrees: false, wouldPresent: 'undecided' }),
   }

@@ -2,6 +2,7 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { isYoungProgramme } from '#workflows/proposal-form.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { pageTitle, useAnswer, useWords } from '#app/components/index.ts'
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const decision = view.foresee('submit', { receivedAt: situation.now })
   const gaps = decision.allowed ? [] : wordUnmet('submit', decision.refusals, actor).map(({ unmet, text }) => ({ text, href: addressOf(params.id!, unmet) }))
   return {
-    id: params.id!, title: content.title, entity: situation.proponent!.name, kind: situation.proponent!.kind, state: line.state?.name ?? '', again: situation.proposal!.submittedContent !== null,
+    id: params.id!, title: content.title, entity: nameInSentence(situation.proponent!.name), state: line.state ? nameInSentence(line.state.name) : '', kind: situation.proponent!.kind, again: situation.proposal!.submittedContent !== null,
     closesAt: view.closesAt, zone: situation.call!.zone, files: view.files.length, gaps, young: isYoungProgramme(content, situation.now), mayEdit: view.offered.includes('saveDraft'),
     consent: content.consentListed ? (content.consentPublished ? 'both' : 'listed') : content.consentPublished ? 'published' : 'neither',
   } as const

@@ -2,6 +2,7 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { findProposals } from '#models/find-proposals.ts'
 import { findStart } from '#models/find-start.ts'
 import { Head, Part, Stack, pageTitle, useWords } from '#app/components/index.ts'
@@ -17,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const start = found(await findStart(actor, at))
   const lines = await findProposals(actor, start.callId, at)
   const own = lines.filter((line) => line.proponent.id === actor.entityId).map(rowOf)
-  return { entity: start.entity, kind: start.kind, cap: start.stateCap, own, named: lines.filter((line) => line.proponent.id !== actor.entityId).map(rowOf), slot: slotOf(start, actor, own.length > 0) }
+  return { entity: nameInSentence(start.entity), kind: start.kind, cap: start.stateCap, own, named: lines.filter((line) => line.proponent.id !== actor.entityId).map(rowOf), slot: slotOf(start, actor, own.length > 0) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.list.title', { entity: data.entity }) : '')

@@ -2,6 +2,7 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findStates } from '#models/find-proposals.ts'
 import { findStart } from '#models/find-start.ts'
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const start = found(await findStart(actor, at))
   const states = start.kind === 'observer' ? await findStates(start.sessionId) : []
-  return { entity: start.entity, kind: start.kind, limit: limitOf('title', start.wordLimits), language: actor.language, states: states.map(({ id, name }) => ({ id, name })), slot: slotOf(start, actor, true) }
+  return { entity: nameInSentence(start.entity), kind: start.kind, limit: limitOf('title', start.wordLimits), language: actor.language, states: states.map(({ id, name }) => ({ id, name })), slot: slotOf(start, actor, true) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

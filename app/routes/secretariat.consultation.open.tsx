@@ -2,11 +2,12 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { localOf } from '#workflows/moments.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readConsultation } from '#models/find-consultation.ts'
 import { MembersTable } from '#app/components/bureau/consultation-tables.tsx'
 import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Due, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Due, Head, MomentField, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { membersFor } from '#app/server/consultation.ts'
 import { foreseen } from '#app/server/foreseen.ts'
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const { id } = found(await readConsultation(actor, await now()))
-  const sent = await readForm<'openConsultation'>(request)
+  const sent = await readForm<'openConsultation'>(request, { dueAt: 'moment' })
   return answer(await carryOut('openConsultation', id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatConsultation() })
 }
 
@@ -48,8 +49,10 @@ export default function Open() {
             <div key="due">{words('consultation.openPage.effectDue')}<Due at={dueAt} zone={zone} /></div>,
             words('consultation.openPage.effectSealed'), words('consultation.openPage.effectCap', { cap }), words('consultation.openPage.effectQuorum', { quorum }),
           ]}
-          button={words('acts.openConsultation.label')} cancel={{ href: paths.secretariatConsultation() }} answer={posted}
-        />
+          button={words('acts.openConsultation.label')} cancel={{ href: paths.secretariatConsultation() }} answer={posted} values={{ dueAt: localOf(dueAt, zone) }}
+        >
+          <MomentField name="dueAt" label={words('consultation.openPage.due')} hint={words('consultation.openPage.dueHint')} zone={zone} />
+        </Confirm>
       )}
       <Stack>
         <Part title={words('consultation.openPage.members')}>

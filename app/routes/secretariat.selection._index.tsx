@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const { callId } = found(await findSelection(actor, await now()))
-  const sent = await readForm<'prepareSelection'>(request, { 'items[].proposalId': 'line', 'items[].outcome': 'line' })
+  const sent = await readForm<'prepareSelection'>(request, { 'items[].proposalId': 'line', 'items[].outcome': 'line', version: 'numberOrNull' })
   const input = { ...sent.input, callId, items: moved(sent.input.items, sent.own) }
   const outcome = await carryOut('prepareSelection', null, actor, input, await momentOf(sent))
   const notice = { key: sent.own.in ? 'selection.putDone' : sent.own.out ? 'selection.takenDone' : 'selection.saved' } as const

@@ -13,7 +13,7 @@ export function selectionFor(view: SelectionView, actor: Actor) {
   const { state, cap, zone, preparedOffice, confirmedOffice, confirmedAt, announcedAt, departureReason, leavesAdvice, offered } = view
   const items = view.items.map((item, index) => itemFor(item, index, actor))
   return {
-    state, cap, zone, preparedOffice, confirmedOffice, confirmedAt, announcedAt, departureReason, leavesAdvice, items,
+    version: view.version, state, cap, zone, preparedOffice, confirmedOffice, confirmedAt, announcedAt, departureReason, leavesAdvice, items,
     heading: headingOf(view, actor),
     withoutQuorum: view.items.filter((item) => !item.result.tally.quorumMet).length,
     balance: balanceFor(view, actor),

@@ -7,15 +7,15 @@ import { ConsultationItems, Consultations, Proposals, Recusals, Votes } from '..
 import type { Act } from './context.ts'
 
 /** The list is frozen by reference and by hash: what the bureau reads is what it was asked about. */
-const freezeList: Act<'freezeList'> = async ({ create, rows, input, now }) => {
+const freezeList: Act<'freezeList'> = async ({ create, rows, input, now, situation }) => {
   const consultation = await create(Consultations(), { callId: rows.call!.id, dueAt: input.dueAt, quorum: input.quorum, frozenAt: now, openedAt: null, closedAt: null })
-  const eligible = await Proposals().findAll({ where: { callId: rows.call!.id, state: 'eligible' }, order: [['reference', 'ASC']] })
+  const eligible = await Proposals().findAll({ where: { id: situation.eligibleProposalIds }, order: [['reference', 'ASC']] })
   for (const proposal of eligible) await ConsultationItems().create({ id: newId(), consultationId: consultation.id, proposalId: proposal.id, contentSha256: hashOf(proposal.submittedContent) })
   return { subjectId: consultation.id, details: { items: eligible.map((one) => one.reference), dueAt: input.dueAt, quorum: input.quorum } }
 }
 
 /** Computed recusals are written down as the consultation opens, so that the database refuses a vote against one (M-24). */
-const openConsultation: Act<'openConsultation'> = async ({ rows, situation, now }) => {
+const openConsultation: Act<'openConsultation'> = async ({ rows, situation, input, now }) => {
   const consultation = situation.consultation!
   const computed = consultation.members.flatMap((member) =>
     consultation.items.filter((item) => isRecused(consultation, member, item.proposalId) === 'computed').map((item) => ({ member, item })),
@@ -23,8 +23,9 @@ const openConsultation: Act<'openConsultation'> = async ({ rows, situation, now 
   for (const { member, item } of computed) {
     await Recusals().create({ id: newId(), consultationId: consultation.id, proposalId: item.proposalId, officeId: member.officeId, kind: 'computed', reason: '', at: now, liftedAt: null, liftReason: null })
   }
-  rows.consultation!.set({ openedAt: now })
-  return { subjectId: consultation.id, details: { members: consultation.members.length, computedRecusals: computed.length }, letterData: { dueAt: consultation.dueAt, items: consultation.items.length } }
+  const dueAt = input.dueAt ?? consultation.dueAt
+  rows.consultation!.set({ openedAt: now, dueAt })
+  return { subjectId: consultation.id, details: { members: consultation.members.length, computedRecusals: computed.length, dueAt }, letterData: { dueAt, items: consultation.items.length } }
 }
 
 /** The record says that a member voted, never what (S-54). A null choice takes a vote back. */

@@ -34,6 +34,8 @@ export type Effect = {
   /** What the act's letters say beside the common facts. */
   letterData?: Record<string, unknown>
   told?: Told[]
+  /** Notices that name their addressee themselves. */
+  further?: Notice[]
 }
 
 export type Act<A extends Action> = (context: Context<Inputs[A]>) => Promise<Effect>

@@ -9,7 +9,11 @@ import type { Act, Context, Told } from './context.ts'
 const prepareSelection: Act<'prepareSelection'> = async (context) => {
   const { create, rows, actor, input } = context
   const fields = { preparedBy: actor.personId!, preparedOffice: actor.office, departureReason: input.departureReason }
-  if (rows.selection) rows.selection.set(fields)
+  if (rows.selection) {
+    rows.selection.set(fields)
+    // The items are rows of their own: the version moves with them, so that two officers cannot overwrite each other unseen.
+    rows.selection.changed('preparedBy', true)
+  }
   else rows.selection = await create(Selections(), { callId: rows.call!.id, ...fields, confirmedBy: null, confirmedOffice: null, confirmedAt: null, announcedAt: null })
   await SelectionItems().destroy({ where: { selectionId: rows.selection.id } })
   let place = 0

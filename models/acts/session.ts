@@ -1,22 +1,35 @@
 // What the acts on a session, its entities and their people write.
 
 import { newId } from '../hash.ts'
-import { Entities, Offices, People } from '../tables.ts'
+import { Entities, Invitations, Offices, People } from '../tables.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
+import type { Notice } from '#workflows/letters.ts'
 import type { Act, Context } from './context.ts'
 
 /** Each line of the list makes its entity if need be, and its person with an office for it (M-7: by invitation only). */
 const importEntities: Act<'importEntities'> = async (context) => {
   const session = context.rows.session!
   let made = 0
+  const invited: string[] = []
   for (const line of context.input.lines) {
     const where = line.kind === 'State' ? { sessionId: session.id, iso3: line.iso3 } : { sessionId: session.id, kind: 'observer' as const, name: line.name }
+    const known = await Entities().findOne({ where })
     const entity =
-      (await Entities().findOne({ where })) ??
+      known ??
       (await context.create(Entities(), { sessionId: session.id, kind: line.kind, iso3: line.kind === 'State' ? line.iso3 : null, name: line.name, basis: line.basis, language: line.language }, 'admitted'))
     if (await giveOffice(context, entity.id, line)) made += 1
+    if (!known && (await inviteLate(context, entity))) invited.push(entity.id)
   }
-  return { subjectId: session.id, details: { lines: context.input.lines.length, people: made } }
+  const invitations: Notice[] = invited.map((entityId) => ({ kind: 'invitation', addressee: { to: 'entity', entityId }, official: true }))
+  return { subjectId: session.id, details: { lines: context.input.lines.length, people: made, invited: invited.length }, further: invitations }
+}
+
+/** Whoever is imported while the call is open is invited at once: nobody is left out for having come late (M-3). */
+async function inviteLate({ rows, now }: Context<unknown>, entity: { id: string; kind: string }): Promise<boolean> {
+  const call = rows.call
+  if (call?.state !== 'open' || (entity.kind === 'observer' && !call.observersInvited)) return false
+  await Invitations().create({ id: newId(), callId: call.id, entityId: entity.id, sentAt: now, acknowledgedAt: null })
+  return true
 }
 
 async function giveOffice(context: Context<unknown>, entityId: string, line: Pick<EntityLine, 'email' | 'language' | 'zone' | 'office'> & { kind: 'State' | 'observer' }): Promise<boolean> {

@@ -231,7 +231,7 @@ export async function summarise(run: Run): Promise<void> {
   for (const one of await Cases().findAll({ where: { callId: run.callId, state: 'discussed' } })) {
     const proposal = (await Proposals().findByPk(one.proposalId))!
     const officer = cast.officers[4]!
-    const id = await must('draftSummary', null, officer, { caseId: one.id, content: summaryOf(proposal.submittedContent!) }, timeline.summarised)
+    const id = await must('draftSummary', null, officer, { caseId: one.id, content: summaryOf(proposal.submittedContent!, one.account) }, timeline.summarised)
     await must('sendForClearance', id, officer, { dueAt: timeline.clearanceDue }, timeline.summarised)
     const summary = (await Summaries().findByPk(id))!
     await must('clearSummary', id, cast.of.get(proposal.responsibleStateId!)!, { sha256: summary.sha256 }, timeline.cleared)

@@ -3,7 +3,7 @@
 import type { BookletData, BookletFigure } from '#workflows/booklet-data.ts'
 import { html, type Html } from '../html.ts'
 import type { BookletTexts } from './texts/booklet-texts.ts'
-import { bound } from './typography.ts'
+import { bound, frenchSpaces } from './typography.ts'
 
 const WIDTH = 114
 // Letters are measured by rule of thumb, and a screen may set another face: lines are broken with room to spare.
@@ -70,7 +70,8 @@ function drawing(height: number, label: string, marks: Html[]): Html {
 const penFor = (rtl: boolean): Pen => ({ rtl, size: rtl ? 3.9 : 3, line: rtl ? 5.3 : 4.2 })
 
 /** The figure of a case. */
-export function figureSvg(figure: BookletFigure, t: BookletTexts, rtl: boolean): Html {
+export function figureSvg(drawn: BookletFigure, t: BookletTexts, rtl: boolean): Html {
+  const figure = (t.tag === 'fr' ? { ...drawn, marks: drawn.marks.map((mark) => ({ ...mark, label: frenchSpaces(mark.label) })) } : drawn) as BookletFigure
   if (figure.kind === 'shares') return sharesSvg(figure.marks, t, penFor(rtl))
   if (figure.kind === 'numbers') return numbersSvg(figure.marks, t, penFor(rtl))
   if (figure.kind === 'timeline') return timelineSvg(figure, t, penFor(rtl))

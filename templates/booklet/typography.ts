@@ -10,7 +10,13 @@ const NUMBERED = /\b(art|arts|para|paras|No|art\.|arts\.|para\.|paras\.|No\.|Art
 const DATES = /(?<!\d)(\d{1,2})[ ](January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين))/gu
 const THOUSANDS = /(\d)[ ](?=\d{3}(?!\d))/gu
 
-export function bound(text: string): string {
+/** French sets a no-break space before : ; ? ! » and after «; an address or an hour has none. */
+export function frenchSpaces(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}\p{M})\]»”’.%])[\s\u00A0\u202F]*([:;?!»])(?=$|[\s\u00A0\u202F)\].,»])/gu, '\u00A0$1').replace(/«[\s\u00A0\u202F]*/gu, '«\u00A0')
+}
+
+export function bound(text: string, language?: Language): string {
+  if (language === 'fr') return bound(frenchSpaces(text))
   return text.replace(UNITS, '$1\u00A0$2').replace(NUMBERED, '$1\u00A0').replace(DATES, (_, day: string, month: string) => `${day}\u00A0${month.replaceAll(' ', '\u00A0')}`).replace(THOUSANDS, '$1\u00A0')
 }
 
@@ -44,7 +50,7 @@ function marked(run: Run, language: Language): HtmlValue {
 
 /** One line of a person's text. */
 export function inline(text: string, language: Language): Html {
-  const bounded = bound(text.trim())
+  const bounded = bound(text.trim(), language)
   if (language !== 'ar' && language !== 'zh' && !ARABIC.test(bounded) && !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(bounded)) return html`${bounded}`
   return html`${runsOf(bounded).map((run) => marked(run, language))}`
 }

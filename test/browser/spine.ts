@@ -8,7 +8,7 @@ import { foundSession } from '#models/found-session.ts'
 import { closeDatabase, openDatabase } from '#models/migrate.ts'
 import { demonstrationPlan, SCRIPTED } from '#models/seeds/plan.ts'
 import { declareDemonstration } from '#models/settings.ts'
-import { fill, press, textOf } from '#test/support/browser.ts'
+import { fill, press, pressButton, textOf } from '#test/support/browser.ts'
 
 const DAY = 86_400_000
 export const dayAhead = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
@@ -67,7 +67,7 @@ export async function moveDate({ url, visitor }: Pick<Windows, 'url' | 'visitor'
   const page = await visitor()
   await page.goto(`${url}/demonstration`)
   await fill(page, name, 'yes')
-  await go(page, 'Move the date')
+  await pressButton(page, 'Move the date')
   await page.close()
 }
 

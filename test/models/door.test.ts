@@ -7,7 +7,7 @@ import { verifyRecord } from '#models/record.ts'
 import { contentOf } from '#models/seeds/cases-file.ts'
 import * as script from '#models/seeds/script.ts'
 import { attachPrint } from '#models/editions.ts'
-import { Attachments, Cases, Consultations, Editions, Invitations, Letters, Outbox, ProposalVersions, Proposals, Receipts, RecordLines, Recusals, SelectionItems, Selections, Summaries, Votes } from '#models/tables.ts'
+import { Attachments, Cases, ConsultationItems, Consultations, Editions, Invitations, Letters, Outbox, ProposalVersions, Proposals, Receipts, RecordLines, Recusals, SelectionItems, Selections, Summaries, Votes } from '#models/tables.ts'
 import { DATES, SIX_CASES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
 
 /** The database's own refusal, by the words of its trigger or check. */
@@ -304,5 +304,43 @@ describe('after the decision', () => {
     await refusedBy(/immutable/, Editions().update({ html: '<p>changed' }, { where: { id: next } }))
     await refusedBy(/kept/, Editions().destroy({ where: { id: next } }))
     await expect(attachPrint(next, { pdf: new Uint8Array([2]), html: '', pages: 1 })).rejects.toThrow()
+  })
+})
+
+describe('people who come late, or at the same time', () => {
+  test('M-3 a State imported while the call is open is invited at once, with its own letter', async () => {
+    const run = await openCallWith([testCase('geo', 'GEO')])
+    const line = { kind: 'State' as const, iso3: 'PER', name: 'Peru', basis: null, language: 'es' as const, email: 'focal@peru.example', office: 'Focal point of Peru', zone: 'America/Lima' }
+    await act('importEntities', run.sessionId, run.cast.officers[0]!, { lines: [line] }, NOW)
+    const [letter] = await Letters().findAll({ where: { kind: 'invitation' }, order: [['issuedAt', 'DESC']], limit: 1 })
+    expect(letter!.data).toMatchObject({ entity: 'Peru' })
+    expect(await Invitations().count({ where: { entityId: letter!.entityId } })).toBe(1)
+    await act('importEntities', run.sessionId, run.cast.officers[0]!, { lines: [{ ...line, email: 'deputy@peru.example', office: 'Deputy focal point of Peru' }] }, NOW)
+    expect(await Letters().count({ where: { kind: 'invitation', entityId: letter!.entityId } })).toBe(1)
+  })
+
+  test('M-10 an observer suspended before the list is frozen is not on it, and comes back when its standing is restored', async () => {
+    const run = await playedTo('screen', [suggested('ngo', 'Test Watch', 'UKR'), testCase('geo', 'GEO')])
+    const officer = run.cast.officers[0]!
+    const watch = run.cast.ids.get('Test Watch')!
+    await act('suspendObserver', watch, officer, { reason: 'Its accreditation lapsed.' }, DATES.screened)
+    await act('closeCall', run.callId, officer, {}, DATES.closes)
+    await act('freezeList', null, officer, { callId: run.callId, dueAt: DATES.consultationDue }, DATES.frozen)
+    const listed = (await ConsultationItems().findAll()).map((item) => item.proposalId)
+    expect(listed).toEqual([proposalId(run, 'geo')])
+    expect((await Proposals().findByPk(proposalId(run, 'ngo')))!.state).toBe('eligible')
+  })
+
+  test('R-10 of two officers who change the same selection the second is told, and the first one’s reasons stand', async () => {
+    const run = await playedTo('consult')
+    const items = (reason: string) => run.reports.filter((report) => report.reference).map((report) => ({ proposalId: report.proposalId!, outcome: 'notSelected' as const, reason }))
+    await act('prepareSelection', null, run.cast.officers[0]!, { callId: run.callId, items: items('First.') }, DATES.selected)
+    const version = (await Selections().findOne())!.get('version') as number
+    const outcomes = [
+      await act('prepareSelection', null, run.cast.officers[0]!, { callId: run.callId, items: items('Second.'), version }, DATES.selected),
+      await act('prepareSelection', null, run.cast.officers[1]!, { callId: run.callId, items: items('Third.'), version }, DATES.selected),
+    ]
+    expect(outcomes.map(codesOf)).toEqual([['done'], ['selectionSavedMeanwhile']])
+    expect(new Set((await SelectionItems().findAll()).map((item) => item.reason))).toEqual(new Set(['Second.']))
   })
 })

@@ -114,8 +114,8 @@ describe('before the selection is announced', () => {
     const georgia = actorFor(run, 'GEO')
     const before = await everything(georgia, run.callId, new Date(DATES.selected))
     const items = (outcome: 'selected' | 'notSelected') => ['geo', 'ind'].map((id) => ({ proposalId: proposalId(run, id), outcome: id === 'geo' ? outcome : ('notSelected' as const), reason: 'CANARY' }))
-    for (const outcome of ['selected', 'notSelected'] as const) {
-      expect(codesOf(await act('prepareSelection', null, run.cast.officers[0]!, { callId: run.callId, items: items(outcome), departureReason: 'CANARY' }, DATES.selected))).toEqual(['done'])
+    for (const [version, outcome] of [[null, 'selected'], [0, 'notSelected']] as const) {
+      expect(codesOf(await act('prepareSelection', null, run.cast.officers[0]!, { callId: run.callId, items: items(outcome), departureReason: 'CANARY', version }, DATES.selected))).toEqual(['done'])
       expect(await everything(georgia, run.callId, new Date(DATES.selected))).toBe(before)
     }
     const { Selections } = await import('#models/tables.ts')

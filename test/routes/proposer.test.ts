@@ -335,7 +335,7 @@ describe('presenting and clearing', () => {
     await app.moveTo(new Date(DATES.summarised))
     const publisher = run.cast.officers[4]!
     const { summaryOf } = await import('#workflows/summary-draft.ts')
-    const content = summaryOf((await rowOf('ukr-ngo')).submittedContent!)
+    const content = { ...summaryOf((await rowOf('ukr-ngo')).submittedContent!, 'What was said.'), subject: 'Tenders read' }
     const id = await done(act('draftSummary', null, publisher, { caseId: (await caseOf('ukr-ngo')).id, content: { ...content, problem: 'CANARY-first-draft' } }, DATES.summarised))
     const [state, watch] = [await enter('UKR'), await enter('Test Watch')]
     const clearance = `/proposer/clearances/${id}`
@@ -346,6 +346,8 @@ describe('presenting and clearing', () => {
       await done(act('sendForClearance', id, publisher, { dueAt: DATES.clearanceDue }, DATES.summarised))
     }
     await send('As first sent.')
+    // Every part that will print stands before the State.
+    for (const part of ['As first sent.', 'What was said.', 'Tenders read', 'What was done for ukr-ngo.']) expect(await page(clearance, state)).toContain(part)
     const shown = (await page(clearance, state)).match(/name="sha256" value="([0-9a-f]{64})"/)![1]!
     expect((await app.post(clearance, { _form: 'clear', sha256: shown }, { as: watch })).status).toBe(403)
     expect((await app.post(clearance, { _form: 'comment', comment: 'CANARY-comment' }, { as: state })).status).toBe(303)

@@ -79,6 +79,6 @@ function consultationFacts(life: Life, state: string): Partial<Situation> {
   if (life !== 'selection') return {}
   return {
     consultation,
-    selection: state === 'new' ? null : { id: 'x', state: state as 'prepared', preparedBy: 'person-second', departureReason: '', freedProposalIds: [], items: [{ proposalId: 'p', outcome: 'selected', reason: 'It spreads.' }, { proposalId: 'q', outcome: 'reserve', reason: 'Next.' }] },
+    selection: state === 'new' ? null : { id: 'x', version: 2, state: state as 'prepared', preparedBy: 'person-second', departureReason: '', freedProposalIds: [], items: [{ proposalId: 'p', outcome: 'selected', reason: 'It spreads.' }, { proposalId: 'q', outcome: 'reserve', reason: 'Next.' }] },
   }
 }

@@ -34,6 +34,7 @@ const CASES: Record<NeedName, Case | Case[]> = {
   closingAhead: { rule: 'M-6', action: 'openCall', from: 'prepared', breaks: (s) => (s.now = LATER), code: 'closingInThePast' },
   someoneToInvite: { rule: 'M-3', action: 'openCall', from: 'prepared', breaks: (s) => (s.entitiesToInvite = 0), code: 'nobodyToInvite' },
   invited: { rule: 'M-5', action: 'acknowledgeInvitation', from: 'open', actor: CAST.georgia, breaks: (s) => (s.call!.invitedEntityIds = ['ind']), code: 'notInvited' },
+  entityInvited: { rule: 'M-6', action: 'extendForOne', from: 'open', input: { entityId: 'ind', until: '2027-03-20T10:00:00.000Z', ...reason }, wrong: { entityId: 'fra', until: '2027-03-20T10:00:00.000Z', ...reason }, code: 'entityNotInvited' },
   notYetAcknowledged: { rule: 'M-5', action: 'acknowledgeInvitation', from: 'open', actor: CAST.georgia, breaks: (s) => (s.call!.acknowledgedEntityIds = ['geo']), code: 'acknowledgedAlready' },
   laterThanClosing: { rule: 'M-6', action: 'extendForAll', from: 'open', input: { until: '2027-03-20T10:00:00.000Z', ...reason }, wrong: { until: call.closesAt, ...reason }, code: 'notAnExtension' },
   deadlinePassed: { rule: 'M-6', action: 'closeCall', from: 'open', before: (s) => (s.now = call.closesAt), breaks: (s) => (s.now = '2027-03-12T09:59:59.999Z'), code: 'callStillOpen' },
@@ -111,10 +112,11 @@ const CASES: Record<NeedName, Case | Case[]> = {
   consultationDueOrAnswered: { rule: 'M-25', action: 'closeConsultation', from: 'open', before: (s) => (s.now = LATER), breaks: (s) => (s.now = AHEAD), code: 'consultationStillOpen' },
 
   consultationHeld: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.consultation!.state = 'open'), code: 'bureauNotConsulted' },
-  atMostCapSelected: { rule: 'M-2', action: 'prepareSelection', from: 'prepared', input: { items: [{ proposalId: 'p', outcome: 'selected' }] }, before: (s) => (s.call!.cap = 1), wrong: { items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'q', outcome: 'selected' }] }, code: 'tooManySelected' },
+  selectionVersionSeen: { rule: 'R-10', action: 'prepareSelection', from: 'prepared', input: { items: [], version: 2 }, wrong: { items: [], version: 1 }, code: 'selectionSavedMeanwhile' },
+  atMostCapSelected: { rule: 'M-2', action: 'prepareSelection', from: 'prepared', input: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }] }, before: (s) => (s.call!.cap = 1), wrong: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'q', outcome: 'selected' }] }, code: 'tooManySelected' },
   onlyFromTheList: [
-    { rule: 'M-27', action: 'prepareSelection', from: 'prepared', input: { items: [{ proposalId: 'p', outcome: 'selected' }] }, wrong: { items: [{ proposalId: 'z', outcome: 'selected' }] }, code: 'notOnTheList' },
-    { rule: 'M-27', action: 'prepareSelection', from: 'prepared', input: { items: [{ proposalId: 'p', outcome: 'selected' }] }, wrong: { items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'p', outcome: 'reserve' }] }, code: 'notOnTheList' },
+    { rule: 'M-27', action: 'prepareSelection', from: 'prepared', input: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }] }, wrong: { version: 2, items: [{ proposalId: 'z', outcome: 'selected' }] }, code: 'notOnTheList' },
+    { rule: 'M-27', action: 'prepareSelection', from: 'prepared', input: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }] }, wrong: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'p', outcome: 'reserve' }] }, code: 'notOnTheList' },
   ],
   anotherOfficerThanPreparer: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.selection!.preparedBy = 'person-first'), code: 'sameOfficer' },
   everyOutcomeReasoned: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.selection!.items[1]!.reason = ' '), code: 'reasonsMissing' },

@@ -11,7 +11,7 @@ export const CALL_LIFE = {
   openCall: { from: ['prepared'], to: 'open', needs: ['closingAhead', 'someoneToInvite'] },
   acknowledgeInvitation: { from: ['open', 'closed'], to: 'same', needs: ['invited', 'notYetAcknowledged'] },
   extendForAll: { from: ['open', 'closed'], to: 'open', needs: ['laterThanClosing', 'listNotFrozen'] },
-  extendForOne: { from: ['open', 'closed'], to: 'same', needs: ['laterThanClosing', 'listNotFrozen'] },
+  extendForOne: { from: ['open', 'closed'], to: 'same', needs: ['entityInvited', 'laterThanClosing', 'listNotFrozen'] },
   closeCall: { from: ['open'], to: 'closed', needs: ['deadlinePassed'] },
   recordFunds: { from: ['open', 'closed'], to: 'same', needs: [] },
 } as const satisfies LifeTable<CallState>

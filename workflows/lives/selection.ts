@@ -6,7 +6,7 @@ export const SELECTION_STATES = ['prepared', 'confirmed', 'announced'] as const
 export type SelectionState = (typeof SELECTION_STATES)[number]
 
 export const SELECTION_LIFE = {
-  prepareSelection: { from: ['new', 'prepared'], to: 'prepared', needs: ['consultationHeld', 'atMostCapSelected', 'onlyFromTheList'] },
+  prepareSelection: { from: ['new', 'prepared'], to: 'prepared', needs: ['consultationHeld', 'selectionVersionSeen', 'atMostCapSelected', 'onlyFromTheList'] },
   confirmSelection: {
     from: ['prepared'],
     to: 'confirmed',

@@ -26,6 +26,7 @@ export function SummaryForm({ answer, content, version, button, cancel }: Props)
       <TextArea name="content.lessons" label={label('lessons')} />
       <TextArea name="content.replicability" label={label('replicability')} optional />
       <TextArea name="content.technicalAssistance" label={label('technicalAssistance')} low optional />
+      <TextArea name="content.discussion" label={label('discussion')} optional />
       <TextArea name="content.links" label={label('links')} hint={hint('linksHint')} rows={4} low optional />
       <Actions>
         <Button>{button}</Button>

@@ -1,5 +1,6 @@
 // The page of a proposal, put together from its parts.
 
+import { nameInSentence } from '#workflows/names/index.ts'
 import type { ProposalPageData } from '#app/server/proposal-view.ts'
 import { paths } from '#app/paths.ts'
 import { Files } from '../files.tsx'
@@ -18,11 +19,11 @@ import { titleOr } from './words.ts'
 export function ProposalPage(data: ProposalPageData & { posted: Answer | null }) {
   const words = useWords()
   const { own, standing, entity, kind, state, title, text, files, posted } = data
-  const kicker = own ? words(kind === 'observer' ? 'proposer.view.kickerObserver' : 'proposer.view.kickerState', { entity }) : words('proposer.view.kickerNamed', { entity, state: state ?? '' })
+  const kicker = own ? words(kind === 'observer' ? 'proposer.view.kickerObserver' : 'proposer.view.kickerState', { entity }) : words('proposer.view.kickerNamed', { entity, state: nameInSentence(state ?? '') })
   return (
     <>
       <Problems answer={posted} />
-      <Head kicker={<><StandingTag standing={standing} />{kicker}</>} title={titleOr(words, title)} lede={words(`proposer.view.standsAs.${standing}`, { entity })} />
+      <Head kicker={<><StandingTag standing={standing} />{kicker}</>} title={titleOr(words, title)} lede={words(`proposer.view.standsAs.${standing}`, { entity: nameInSentence(entity) })} />
       <Columns>
         <Stack>
           <Standing {...data} />

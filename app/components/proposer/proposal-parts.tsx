@@ -1,6 +1,7 @@
 // Parts of a proposal's page: questions, proposed changes, the State's view, the thread, the versions.
 
 import type { SectionKey } from '#workflows/proposal-form.ts'
+import { nameInSentence } from '#workflows/names/index.ts'
 import type { ProposalPageData } from '#app/server/proposal-view.ts'
 import type { MessageKey } from '#app/messages/index.ts'
 import { proposer } from '#app/messages/en/proposer.ts'
@@ -77,7 +78,7 @@ export function ThreadPart({ own, entity, thread, acts, posted }: ProposalPageDa
   if (!own || (!mayWrite && thread.length === 0)) return null
   return (
     <div id="thread">
-      <Thread kind="shared" title={words('proposer.view.thread')} says={words('proposer.view.threadSays', { entity })} messages={thread}>
+      <Thread kind="shared" title={words('proposer.view.thread')} says={words('proposer.view.threadSays', { entity: nameInSentence(entity) })} messages={thread}>
         {mayWrite && (
           <ActForm answer={posted} once>
             <TextArea name="body" label={words('proposer.view.message')} low rows={3} />

@@ -20,6 +20,7 @@ export function ProposalText({ text, only, level = 3 }: { text: ShownText; only?
   const Heading = level === 2 ? 'h2' : 'h3'
   const facts = LINES.filter(shows).map((key) => [words(`sections.${key}.label`), String(text[key])] as const)
   const after = (key: SectionKey) => key === 'resources'
+  if (SECTIONS.every(({ key }) => key === 'title' || String(text[key]).trim() === '')) return <p className="soft">{words('proposer.text.empty')}</p>
   return (
     <div className="stack">
       <Facts facts={[only?.includes('title') && [words('sections.title.label'), text.title], ...facts, shows('articles') && text.articles.length > 0 && [words('sections.articles.label'), <ArticleList key="a" articles={text.articles} />]]} />

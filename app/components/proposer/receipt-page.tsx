@@ -1,5 +1,6 @@
 // The page after submitting: the proof, and what happens next.
 
+import { nameInSentence } from '#workflows/names/index.ts'
 import type { ReceiptBody } from '#models/tables.ts'
 import { paths } from '#app/paths.ts'
 import { Actions, ButtonLink } from '../button.tsx'
@@ -17,10 +18,11 @@ export function ReceiptPage(props: Props) {
   const words = useWords()
   const size = useSize()
   const { id, number, body, sha256, title, closesAt } = props
+  const entity = nameInSentence(body.entity)
   const span = spanLeft(words, body.receivedAt, closesAt)
   return (
     <>
-      <Head kicker={`${body.entity} · “${title}”`} title={words('proposer.receipt.inTime')} lede={span === null ? words('proposer.receipt.ledeShort', { entity: body.entity }) : words('proposer.receipt.lede', { entity: body.entity, span })} />
+      <Head kicker={`${body.entity} · “${title}”`} title={words('proposer.receipt.inTime')} lede={span === null ? words('proposer.receipt.ledeShort', { entity }) : words('proposer.receipt.lede', { entity, span })} />
       <Columns>
         <Stack>
           <Receipt reference={body.reference} at={body.receivedAt} hostZone={body.sessionZone}
@@ -46,7 +48,7 @@ function Next({ id, body, closesAt, zone, offered, others }: Props) {
         <li><b>{words('proposer.receipt.afterClose')}</b><span>{words('proposer.receipt.nextScreen')}</span></li>
         <li><b>{words('proposer.receipt.announced')}</b><span>{words('proposer.receipt.nextSelect')}</span></li>
       </ol>
-      <p className="small">{words('proposer.receipt.sent', { entity: body.entity })}</p>
+      <p className="small">{words('proposer.receipt.sent', { entity: nameInSentence(body.entity) })}</p>
       <ul className="links small" role="list">
         <li><a href={paths.proposal(id)}>{words('proposer.receipt.open')}</a></li>
         {offered.includes('saveDraft') && <li><a href={paths.editProposal(id)}>{words('proposer.view.do.edit')}</a></li>}

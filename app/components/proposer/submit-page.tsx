@@ -28,11 +28,11 @@ export function SubmitPage(props: Props) {
   )
 }
 
-function Gaps({ id, title, entity, kind, gaps, gapsTitle, closesAt, zone, mayEdit }: Props) {
+function Gaps({ id, title, gaps, gapsTitle, closesAt, zone, mayEdit }: Props) {
   const words = useWords()
   return (
     <>
-      <Head kicker={words(kind === 'observer' ? 'proposer.view.kickerObserver' : 'proposer.view.kickerState', { entity })} title={gapsTitle} lede={`“${titleOr(words, title)}”`} />
+      <Head title={gapsTitle} lede={`“${titleOr(words, title)}”`} />
       <div className="problems" role="group" aria-label={gapsTitle}>
         <ul role="list">{gaps.map(({ text, href }) => <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>)}</ul>
         <p className="small">{words('proposer.submit.gapsSay')}</p>

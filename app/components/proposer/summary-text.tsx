@@ -9,9 +9,9 @@ import { Breaking } from './breaking.tsx'
 import type { Change } from './compare.tsx'
 import { ArticleList, LinkList } from './proposal-text.tsx'
 
-const FACTS = ['agency', 'aspect', 'started', 'legalFramework', 'resources'] as const
+const FACTS = ['subject', 'agency', 'aspect', 'started', 'legalFramework', 'resources'] as const
 const BEFORE = ['problem', 'whatWasDone'] as const
-const AFTER = ['challenges', 'lessons', 'replicability', 'technicalAssistance'] as const
+const AFTER = ['challenges', 'lessons', 'replicability', 'technicalAssistance', 'discussion'] as const
 
 export function SummaryText({ content }: { content: SummaryContent }) {
   const words = useWords()
@@ -42,7 +42,10 @@ export function SummaryText({ content }: { content: SummaryContent }) {
   )
 }
 
-const KEYS = ['title', 'subject', ...FACTS, 'articles', ...BEFORE, 'results', ...AFTER, 'links'] as const
+const KEYS = ['title', ...FACTS, 'articles', ...BEFORE, 'results', ...AFTER, 'links'] as const
+
+/** A State clears what it is shown: a field of the summary that is not shown makes this line fail to compile (M-34). */
+export const EVERY_FIELD_IS_SHOWN: [Exclude<keyof SummaryContent, (typeof KEYS)[number]>] extends [never] ? true : never = true
 
 function plain(content: SummaryContent, key: (typeof KEYS)[number]): string {
   if (key === 'results') return content.results.map(({ text, year, source }) => [text, year, source].filter(Boolean).join(' · ')).join('\n')

@@ -18,7 +18,7 @@ export function Editor({ view, answer }: { view: View; answer: Answer | null }) 
   const words = useWords()
   const values = Object.fromEntries(view.items.flatMap((item) => [[`items[${item.index}].reason`, item.reason], [`items[${item.index}].outcome`, item.outcome]]))
   return (
-    <ActForm answer={answer} className="stack" values={{ ...values, departureReason: view.departureReason }}>
+    <ActForm answer={answer} className="stack" values={{ ...values, departureReason: view.departureReason }} hidden={view.version === null ? {} : { version: view.version }}>
       <Board items={view.items} cap={view.cap} editing />
       {(view.leavesAdvice || view.departureReason !== '') && (
         <Part title={words('selection.departure')}>

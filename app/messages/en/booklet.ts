@@ -149,6 +149,7 @@ const sections = {
   challenges: 'Challenges',
   lessons: 'Lessons learned',
   replicability: 'How others could adapt it',
+  discussion: 'In discussion',
   technicalAssistance: 'Technical assistance',
   links: 'Sources',
 }

@@ -56,7 +56,7 @@ export const fields = {
   corrigendum: 'Corrigendum',
   year: 'Year',
   source: 'Source',
-  subject: 'Subject of the figure',
+  subject: 'Subject',
   contact: 'Contact',
   programmeOf: 'Whose programme it is',
   publishSections: 'What may be published',

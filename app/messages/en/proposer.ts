@@ -67,7 +67,6 @@ export const proposer = {
     noTitle: 'Without a title yet',
     order: 'In alphabetical order of States, then of titles.',
   },
-  standings: { received: 'Received' } satisfies Record<'received', string>,
 
   slot: {
     empty: 'Your one place is empty',
@@ -109,7 +108,6 @@ export const proposer = {
     effect3: 'No further reminder of the invitation is sent.',
     call: 'The call',
     facts: { closes: 'Proposals close', aspects: 'Aspects', articles: 'Articles {{articles}}', sent: 'Sent', acknowledged: 'Acknowledged', observers: 'Observers', observersYes: 'Invited, each to suggest one case', observersNo: 'Not invited to this call' },
-    propose: 'Start a proposal',
     letter: 'Read the letter',
   },
 
@@ -129,8 +127,6 @@ export const proposer = {
   },
 
   edit: {
-    heading: 'Write “{{title}}”',
-    untitled: 'a proposal without a title',
     parts: 'Parts of the proposal',
     partOf: 'Part {{number}} of 6',
     allParts: 'All parts',
@@ -147,7 +143,6 @@ export const proposer = {
     resultNew: 'A further result',
     resultText: 'What changed, with a figure',
     resultSource: 'Source',
-    resultSourceHint: 'A report, a law, a page.',
     resultYear: 'Year',
     noSource: 'No source',
     noText: 'Nothing written',
@@ -194,7 +189,7 @@ export const proposer = {
   },
 
   text: {
-    files: 'Files', facts: 'The programme', results: 'Results', year: 'Year', source: 'Source', result: 'Result', article: 'Article {{number}}: {{title}}', state: 'State', suggestedBy: 'Suggested by', language: 'Language of the text', empty: 'Nothing is written yet.',
+    files: 'Files', year: 'Year', source: 'Source', result: 'Result', article: 'Article {{number}}: {{title}}', empty: 'Nothing is written yet.',
     contact: 'Contact (never published)', consents: 'If not selected', listed: 'Listed in the annex', published: 'Published in the sections chosen', nothing: 'Nothing is published',
   },
 
@@ -425,7 +420,7 @@ export const proposer = {
     earlier: 'Comments you sent',
     earlierLine: 'Version {{number}}',
     yourComment: 'Your comment',
-    headings: { title: 'Title', subject: 'Subject of the figure', agency: 'Responsible agency', aspect: 'Aspect', articles: 'Articles of the Convention', started: 'Since', legalFramework: 'Legal framework', resources: 'Resources', problem: 'Problem', whatWasDone: 'What was done', results: 'Results', challenges: 'Challenges', lessons: 'Lessons learned', replicability: 'How others could adapt it', technicalAssistance: 'Technical assistance', links: 'Links' },
+    headings: { title: 'Title', subject: 'Subject, for the head of each page', agency: 'Responsible agency', aspect: 'Aspect', articles: 'Articles of the Convention', started: 'Since', legalFramework: 'Legal framework', resources: 'Resources', problem: 'Problem', whatWasDone: 'What was done', results: 'Results', challenges: 'Challenges', lessons: 'Lessons learned', replicability: 'How others could adapt it', technicalAssistance: 'Technical assistance', discussion: 'In discussion', links: 'Links' },
   },
 
   people: {
@@ -455,7 +450,7 @@ export const proposer = {
     number: 'Number', date: 'Date', about: 'About',
     kinds: { invitation: 'Invitation to propose', extension: 'Extension of the deadline', receipt: 'Receipt', withdrawn: 'Withdrawal', clarification: 'Questions on a proposal', message: 'Message', change: 'Proposed change', eligible: 'Eligible', notEligible: 'Not eligible', reconsidered: 'Answer to a request to reconsider', namedState: 'A case that names your State', consultation: 'Consultation', selected: 'Invitation to present', suggestionSelected: 'Your suggested case is selected', notSelected: 'Outcome of the selection', declined: 'Decline', clearance: 'Summary to clear', observerText: 'Text of a summary', answerReceived: 'Answer received', personAdded: 'A person is added', other: 'Letter' },
     letter: 'Letter {{number}}',
-    facts: { to: 'To', date: 'Date', number: 'Number', language: 'Language', reference: 'Reference', title: 'Proposal', closes: 'Proposals close', due: 'Answer by', reason: 'Reason', questions: 'Questions', state: 'Responsible State', round: 'Round' },
+    facts: { to: 'To', date: 'Date', number: 'Number' },
     back: 'All letters',
     proposal: 'Open the proposal',
   },

@@ -65,6 +65,8 @@ export const refusals = {
   ownProposal: 'The State proposed this itself. Its view is asked only of a case that an observer suggested.',
 
   callNotClosed: 'The call is open until {{closes}}. The list is frozen after it closes.',
+  entityNotInvited: 'It was not invited to this call, so there is no deadline to extend for it.',
+  selectionSavedMeanwhile: 'Another officer saved the selection while you were working on it. Your reasons are kept on this page. Load the selection in another window and compare before you save again.',
   timeStillRuns: 'Somebody may still propose until {{until}}. Freeze the list after that.',
   screeningUnfinished_one: 'One proposal is not screened yet.',
   screeningUnfinished_other: '{{count}} proposals are not screened yet.',

@@ -403,6 +403,7 @@ export const secretariat = {
     observerText: 'Summary, for information',
     answerReceived: 'An answer is received',
     draftWarning: 'Warning of a draft not submitted',
+    personAdded: 'A person is added',
   } satisfies Record<LetterKind, string>,
 
   screening: {

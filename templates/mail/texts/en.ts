@@ -24,6 +24,7 @@ export const kinds = {
   declined: { subject: 'An invitation was declined: {{reference}}', lead: 'The invitation to present {{reference}} was declined. The freed place waits for a decision. The reason: {{reason}}' },
   clearance: { subject: 'A summary waits for clearance: {{reference}}', lead: 'The summary of “{{title}}” is ready for {{responsibleState}} to clear or to comment on. An answer is asked by {{due}}.', then: 'No answer is not taken as agreement.' },
   observerText: { subject: 'The summary of the case you suggested: {{reference}}', lead: 'The summary of “{{title}}” is with {{responsibleState}} for clearance. You can read it on your pages.' },
+  personAdded: { subject: 'A person was added who speaks for you', lead: 'Somebody was added to those who speak for your State or organization on the pages for best practices. Whoever was added signs in with the address this mail went to.', then: 'If this is a mistake, remove the person on your pages or write to the Secretariat.' },
   draftWarning: { subject: 'Not submitted yet: {{title}}', lead: '“{{title}}” is complete and has not been submitted. Proposals of this kind may be submitted until {{until}}.', then: 'A draft is not considered. Open it, read it once more and submit it.' },
   answerReceived: { subject: 'An answer about {{reference}}', lead: 'Something arrived about {{reference}}: see your pages.' },
 } satisfies Record<LetterKind | 'signIn', Mail>
