@@ -130,6 +130,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['app/components/*/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['sequelize', 'sqlite3', 'umzug'].map((name) => ({ name, message: 'The database is known to models/ alone.' })),
+          patterns: [{ regex: '^\\.\\./', message: 'Components of an area take the common ones from #app/components/index.ts, as routes do.' }],
+        },
+      ],
+    },
+  },
+  {
     files: ['app/routes/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

@@ -13,7 +13,7 @@ export const paths = {
   booklets: () => '/booklets',
   sessions: () => '/sessions',
   session: (number: number) => `/sessions/${number}`,
-  signIn: () => '/sign-in',
+  signIn: (then?: string) => `/sign-in${then ? `?then=${encodeURIComponent(then)}` : ''}`,
   signOut: () => '/sign-out',
   office: () => '/office',
   mail: () => '/mail',

@@ -4,7 +4,7 @@ import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
-import { lastInstantToPropose } from '#workflows/needs.ts'
+import { closingFor } from '#workflows/closing.ts'
 import { readableThreads, readsRecord } from '#workflows/policy.ts'
 import type { Content } from '#workflows/proposal-form.ts'
 import { changedSections } from '#workflows/proposal-form.ts'
@@ -130,14 +130,13 @@ export async function readProposal(id: string, actor: Actor, now: Date): Promise
   const thread = (name: 'proposer' | 'internal') =>
     threads.includes(name) ? messages.filter((one) => one.thread === name).map(({ body, office, entityId, at }) => ({ body, office, bySecretariat: entityId === null, at })) : null
   const view = own || officer || actor.entityId === row.responsibleStateId ? await StateViews().findOne({ where }) : null
-  const last = lastInstantToPropose(situation, row.proponentId)!
   return {
     line: lineOf(seen, actor),
     situation, offered, foresee: seen.foresee,
     content: textFor(situation, actor),
     unsubmittedChanges: own && row.submittedContent !== null && changedSections(row.submittedContent, row.content).length > 0,
     version: situation.proposal!.version,
-    closesAt: new Date(Date.parse(last) - situation.call!.graceMinutes * 60_000).toISOString(),
+    closesAt: closingFor(situation.call!, row.proponentId),
     files: plain(await Attachments().findAll({ where: { ...where, removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })),
     versions: own || officer ? plain(await ProposalVersions().findAll({ where: officer ? { ...where, cause: ['submit', 'answerClarification', 'acceptChange'] } : where, order: [['number', 'DESC']], attributes: ['number', 'savedBy', 'savedAt', 'cause', 'sha256'] })) : [],
     receipts: own || officer ? plain(await Receipts().findAll({ where, order: [['number', 'DESC']] })) : [],

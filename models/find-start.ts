@@ -1,10 +1,10 @@
 // Before a form opens: may this State or observer propose now, and what already stands in its name (M-4, M-8, M-9, M-10).
 
 import type { Actor } from '#workflows/actor.ts'
+import { closingFor } from '#workflows/closing.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import type { Unmet } from '#workflows/needs.ts'
 import { EMPTY_CONTENT, type WordLimits } from '#workflows/proposal-form.ts'
-import type { Aspect, Situation } from '#workflows/situation.ts'
 import { findCurrentCall } from './find-calls.ts'
 import { lookAhead } from './look.ts'
 import { Proposals } from './tables.ts'
@@ -29,11 +29,6 @@ export type Start = {
   refusals: Unmet[]
 }
 
-/** Until when this entity may propose, as published. */
-export function closingFor({ call }: Pick<Situation, 'call'>, entityId: string | null): string {
-  return [call!.closesAt, ...call!.extensions.filter((one) => one.entityId === entityId).map((one) => one.until)].sort().at(-1)!
-}
-
 /** @returns null when there is no call this reader may know of, or the reader speaks for nobody. */
 export async function findStart(actor: Actor, now: Date): Promise<Start | null> {
   const current = await findCurrentCall(actor, now)
@@ -46,7 +41,7 @@ export async function findStart(actor: Actor, now: Date): Promise<Start | null> 
   const live = await Proposals().findAll({ where: { callId: call.id, proponentId: actor.entityId, state: [...LIVE_STATES] }, order: [['reference', 'ASC']] })
   return {
     kind: proponent.kind, entity: proponent.name, callId: call.id, sessionId: current.situation.session!.id, aspects: call.aspects, wordLimits: call.wordLimits,
-    closesAt: closingFor(current.situation, actor.entityId), zone: call.zone, cap: call.cap, stateCap: call.stateCap,
+    closesAt: closingFor(call, actor.entityId), zone: call.zone, cap: call.cap, stateCap: call.stateCap,
     live: live.map(({ id, reference, submittedContent, content }) => ({ id, reference, title: (submittedContent ?? content).title })),
     refusals: decision.allowed ? [] : decision.refusals,
   }

@@ -8,7 +8,7 @@ import type { RefusalCode } from '#workflows/needs.ts'
 import { changedSections } from '#workflows/proposal-form.ts'
 import { inOrderOfDates, type Task } from '#workflows/tasks.ts'
 import { findCurrentCall } from './find-calls.ts'
-import { closingFor } from './find-start.ts'
+import { closingFor } from '#workflows/closing.ts'
 import { look, type Seen } from './look.ts'
 import { Cases, Proposals, StateViews, Summaries } from './tables.ts'
 
@@ -43,7 +43,7 @@ export async function findProposerTasks(actor: Actor, now: Date): Promise<Task[]
 
 function invitationTask(call: Seen, actor: Actor): Task[] {
   // After the closing it can still be acknowledged, and nobody waits for it.
-  if (open('acknowledgeInvitation', call, {}) === null || call.situation.now > closingFor(call.situation, actor.entityId)) return []
+  if (open('acknowledgeInvitation', call, {}) === null || call.situation.now > closingFor(call.situation.call!, actor.entityId)) return []
   const { number, place } = call.situation.session!
   return [{ kind: 'acknowledgeInvitation', subject: { life: 'call', id: call.situation.call!.id }, facts: { number, place }, dueAt: null, zone: null }]
 }
@@ -58,7 +58,7 @@ function draftTask(seen: Seen): Task[] {
   const gaps = open('submit', seen, { receivedAt: situation.now })
   if (gaps === null) return []
   const { subject, title } = about(seen)
-  return [{ kind: 'submitDraft', subject, facts: { title, gaps, again: submittedContent === null ? 0 : 1 }, dueAt: closingFor(situation, proponentId), zone: situation.call!.zone }]
+  return [{ kind: 'submitDraft', subject, facts: { title, gaps, again: submittedContent === null ? 0 : 1 }, dueAt: closingFor(situation.call!, proponentId), zone: situation.call!.zone }]
 }
 
 function answerTask(seen: Seen): Task[] {

@@ -18,7 +18,7 @@ export type Foresee = <A extends Action>(action: A, input: Inputs[A]) => Decisio
 export type Seen = Loaded & { offered: Action[]; standing: Standing | null; foresee: Foresee }
 
 function seenBy(actor: Actor, { situation, rows }: Loaded): Seen {
-  const standing = situation.proposal && standingFor(actor, situation.proposal, situation.selection)
+  const standing = situation.proposal && standingFor(actor, situation.proposal, situation.selection, situation.cases)
   return { rows, situation: situationFor(actor, situation), offered: offeredActions(situation, actor), standing, foresee: (action, input) => decide(action, situation, actor, input) }
 }
 

@@ -1,7 +1,7 @@
 // Warns those who speak for a proponent of a complete draft that nobody has submitted (M-16). One mail a draft and warning, by its key.
 
 import { Op } from 'sequelize'
-import { lastInstantToPropose } from '#workflows/needs.ts'
+import { closingFor } from '#workflows/closing.ts'
 import { warningDue } from '#workflows/warnings.ts'
 import { inTransaction } from './database.ts'
 import { writeMailToEntity } from './outbox.ts'
@@ -14,7 +14,7 @@ export async function warnOfDeadline(now: Date): Promise<number> {
   for (const row of await Calls().findAll({ where: { state: 'open' } })) {
     const call = await callFacts(row)
     for (const draft of await Proposals().findAll({ where: { callId: row.id, state: 'draft' } })) {
-      const until = new Date(Date.parse(lastInstantToPropose({ call, proposal: null }, draft.proponentId)!) - call.graceMinutes * 60_000).toISOString()
+      const until = closingFor(call, draft.proponentId)
       const hours = warningDue(draft.content, call.wordLimits, until, now.toISOString())
       if (hours !== null && (await warn(draft, hours, until, now))) warned += 1
     }

@@ -1,6 +1,7 @@
 // What each need of an act means. Every need is a question to the facts; a failed one gives its code and the facts a sentence needs.
 
 import type { Actor } from './actor.ts'
+import { lastInstantToPropose } from './closing.ts'
 import { stateName } from './names/index.ts'
 import { changedSections, excessesOf, gapsOf, type Content } from './proposal-form.ts'
 import type { ConsultationFacts, Situation } from './situation.ts'
@@ -21,15 +22,6 @@ type Need = (situation: Situation, input: any, actor: Actor) => Answer
 const fail = (code: RefusalCode, facts?: Facts): Unmet => ({ code, ...(facts ? { facts } : {}) })
 const unless = (met: boolean, code: RefusalCode, facts?: Facts): Answer => (met ? null : fail(code, facts))
 
-/** The instant until which this proponent may propose: the call's closing or its own extension, with the unpublished grace (M-6). */
-export function lastInstantToPropose(situation: Pick<Situation, 'call' | 'proposal'>, entityId: string | null): string | null {
-  const call = situation.call
-  if (!call) return null
-  const own = call.extensions.filter((extension) => extension.entityId === entityId).map((extension) => extension.until)
-  const published = [call.closesAt, ...own].sort().at(-1)!
-  return new Date(Date.parse(published) + call.graceMinutes * 60_000).toISOString()
-}
-
 /** Recusals of a consultation: computed from list and officers, and those declared that stand (M-24). */
 export function isRecused(consultation: ConsultationFacts, member: { officeId: string | null; entityId: string | null }, proposalId: string): 'computed' | 'declared' | null {
   const item = consultation.items.find((one) => one.proposalId === proposalId)
@@ -40,7 +32,7 @@ export function isRecused(consultation: ConsultationFacts, member: { officeId: s
 const timeToPropose: Need = (s, input, actor) => {
   if (s.call!.state === 'prepared' || s.now < s.call!.opensAt) return fail('callNotOpen', { opens: s.call!.opensAt })
   const at: string = input.receivedAt ?? s.now
-  const last = lastInstantToPropose(s, s.proposal?.proponentId ?? actor.entityId)!
+  const last = lastInstantToPropose(s.call!, s.proposal?.proponentId ?? actor.entityId)
   return unless(at <= last, 'callHasClosed', { closed: s.call!.closesAt, arrived: at })
 }
 
@@ -122,7 +114,7 @@ export const NEEDS = {
   callClosed: (s) => unless(s.call!.state === 'closed', 'callNotClosed', { closes: s.call!.closesAt }),
   // The list is not frozen under a proposer who still has time, published or not (M-6).
   everyExtensionOver: (s) => {
-    const last = [null, ...s.call!.extensions.map((extension) => extension.entityId)].map((entityId) => lastInstantToPropose(s, entityId)!).sort().at(-1)!
+    const last = [null, ...s.call!.extensions.map((extension) => extension.entityId)].map((entityId) => lastInstantToPropose(s.call!, entityId)).sort().at(-1)!
     return unless(s.now > last, 'timeStillRuns', { until: last })
   },
   screeningFinished: (s) => unless(s.unscreened === 0, 'screeningUnfinished', { count: s.unscreened }),

@@ -22,7 +22,9 @@ export function recordFor<L extends { action: string }>(actor: Actor, situation:
 /** Where a proposal stands, as a reader may know it: screening first, then what was announced. */
 export type Standing = ProposalFacts['state'] | Outcome
 
-export function standingFor(actor: Actor, proposal: Pick<ProposalFacts, 'id' | 'state'>, selection: SelectionFacts | null): Standing {
+export function standingFor(actor: Actor, proposal: Pick<ProposalFacts, 'id' | 'state'>, selection: SelectionFacts | null, cases: readonly { proposalId: string }[] = []): Standing {
+  // A case stays what it was selected as, whatever its State answers: that is the case's own life.
+  if (cases.some((one) => one.proposalId === proposal.id)) return 'selected'
   const decided = selection?.items.find((item) => item.proposalId === proposal.id)?.outcome
   if (decided && (selection!.state === 'announced' || actor.role === 'officer')) {
     // A reserve is told what the unselected are told: the set is the Secretariat's own (M-28, M-30).

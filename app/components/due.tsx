@@ -1,5 +1,6 @@
 // A moment somebody must keep, said three times: where it belongs, the reader's own, what is left (M-1).
 
+import { dayIn, daysBetween } from '#workflows/booklet-dates.ts'
 import { isSoon, momentFor, readersTime, spanLeft } from './moment.ts'
 import { useReader, useWords } from './reader.tsx'
 
@@ -36,13 +37,14 @@ export function When({ at, zone, seconds = false }: { at: string; zone?: string;
   return <time dateTime={at}>{text}</time>
 }
 
-/** A day without an hour: "9 June 2027". */
+/** A day without an hour, of a date or of a moment in UTC: "9 June 2027". */
 export function Day({ on }: { on: string }) {
   const { language } = useReader()
-  return <time dateTime={on}>{dayIn(on, language)}</time>
+  return <time dateTime={on}>{dayIn(on.slice(0, 10), language)}</time>
 }
 
-export function dayIn(on: string, language: string): string {
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${on.slice(0, 10)}T00:00:00Z`))
+/** The days of a session: "7–11 June 2027". */
+export function Days({ of }: { of: { startsOn: string; endsOn: string } }) {
+  const { language } = useReader()
+  return <>{daysBetween(of.startsOn, of.endsOn, language)}</>
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function Empty({ title, children, link }: { title: string; children: ReactNode; link?: { href: string; label: string } }) {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <p className="strong">{title}</p>
       <p>{children}</p>
       {link && <p><a href={link.href}>{link.label}</a></p>}
     </div>

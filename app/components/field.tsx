@@ -1,9 +1,10 @@
 // Fields: label, hint, error, control, count, always in this order, tied together by aria-describedby.
 
 import type { InputHTMLAttributes, ReactNode } from 'react'
+import { placeOf } from '#workflows/moments.ts'
 import { wordsOf } from '#workflows/word-count.ts'
 import { useField } from './form-state.tsx'
-import { useWords } from './reader.tsx'
+import { useReader, useWords } from './reader.tsx'
 
 type Common = {
   /** The name the field has in the form, such as content.results[0].source. */
@@ -138,9 +139,10 @@ export function Select({ options, size = 'mid', empty, ...common }: SelectProps)
 /** A moment typed at a place: the zone is said in the label and sent along, so that the hour means one instant. */
 export function MomentField({ zone, ...common }: Common & { zone: string }) {
   const words = useWords()
+  const { host } = useReader()
   return (
     <>
-      <Field {...common} type="datetime-local" size="mid" label={<>{common.label} <small>{words('form.time', { zone: zone.replaceAll('_', ' ') })}</small></>} />
+      <Field {...common} type="datetime-local" size="mid" label={<>{common.label} <small>{words('form.time', { zone: host?.zone === zone ? host.place : placeOf(zone) })}</small></>} />
       <input type="hidden" name={`_zone.${common.name}`} value={zone} />
     </>
   )

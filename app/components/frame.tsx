@@ -1,12 +1,12 @@
 // The frame of every page: demonstration, masthead with languages and office, deadline strip, foot.
 
+import { daysBetween } from '#workflows/booklet-dates.ts'
 import type { ReactNode } from 'react'
 import { LANGUAGES, LANGUAGE_NAMES, directionOf } from '#workflows/languages.ts'
 import { momentIn } from '#workflows/moments.ts'
 import type { Role } from '#workflows/actor.ts'
 import { isReady } from '#app/messages/index.ts'
 import { SECTIONS, currentSection } from '#app/navigation.ts'
-import { dayIn } from './due.tsx'
 import { momentFor, spanLeft } from './moment.ts'
 import { useReader, useWords } from './reader.tsx'
 
@@ -50,14 +50,7 @@ function SessionLine({ session }: { session: SessionName | null }) {
   const words = useWords()
   const { language } = useReader()
   if (!session) return <>{words('product.noSession')}</>
-  return <>{words('product.session', { number: session.number, place: session.place, dates: daysIn(session.startsOn, session.endsOn, language) })}</>
-}
-
-/** "7–11 June 2027". */
-function daysIn(from: string, to: string, language: string): string {
-  const first = dayIn(from, language)
-  const last = dayIn(to, language)
-  return from.slice(0, 7) === to.slice(0, 7) && language === 'en' ? `${Number(from.slice(8, 10))}–${last}` : `${first} – ${last}`
+  return <>{words('product.session', { number: session.number, place: session.place, dates: daysBetween(session.startsOn, session.endsOn, language) })}</>
 }
 
 function Demonstration() {

@@ -1,4 +1,5 @@
-// Every component a page is made of, from one place.
+// Every component a page is made of, from one place: routes and the folders beside this file import from here, the files of this
+// folder from each other.
 
 export * from './act-form.tsx'
 export * from './bars.tsx'

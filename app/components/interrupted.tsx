@@ -1,25 +1,29 @@
-// "Your sign-in has ended": what was typed stands ready to be sent again once the reader has signed in.
+// "Your sign-in has ended": what was typed stands ready to be sent again once the reader has signed in beside it.
 
+import { paths } from '#app/paths.ts'
 import { Actions, Button } from './button.tsx'
+import { Head, Part, Prose } from './layout.tsx'
 import { useWords } from './reader.tsx'
 
-export type Interrupted = { path: string; fields: { name: string; value: string }[]; whole: boolean }
+/** `whole` is false when a file was sent, which cannot be given back. */
+export type Interrupted = { path: string; search: string; fields: { name: string; value: string }[]; whole: boolean }
 
-export function InterruptedPage({ path, fields, whole }: Interrupted) {
+export function InterruptedPage({ path, search, fields, whole }: Interrupted) {
   const words = useWords()
+  // Shorter values are dates, choices and the form's own numbers: nobody copies them by hand.
   const long = fields.filter((field) => field.value.length > 40)
   return (
     <>
-      <div className="head"><h1>{words('errors.interrupted.title')}</h1><p className="lede">{words(whole ? 'errors.interrupted.text' : 'errors.interrupted.fileLost')}</p></div>
-      <form className="confirm" method="post" action={path}>
+      <Head title={words('errors.interrupted.title')} lede={words(whole ? 'errors.interrupted.text' : 'errors.interrupted.fileLost')} />
+      <form className="confirm" method="post" action={`${path}${search}`}>
         {fields.map((field, index) => <input key={index} type="hidden" name={field.name} value={field.value} />)}
-        <p>{words('errors.interrupted.how')}</p>
+        <p>{words(whole ? 'errors.interrupted.how' : 'errors.interrupted.howFile')}</p>
         <Actions>
-          <a className="button button-quiet" href={`/sign-in?then=${encodeURIComponent(path)}`} target="_blank" rel="noopener">{words('errors.interrupted.signIn')}</a>
+          <a className="button button-quiet" href={paths.signIn(path)} target="_blank" rel="noopener">{words('errors.interrupted.signIn')}</a>
           {whole && <Button>{words('errors.interrupted.again')}</Button>}
         </Actions>
       </form>
-      {long.length > 0 && <section className="part"><h2>{words('errors.interrupted.typed')}</h2>{long.map((field, index) => <p key={index} className="measure">{field.value}</p>)}</section>}
+      {long.length > 0 && <Part title={words('errors.interrupted.typed')}>{long.map((field, index) => <Prose key={index} text={field.value} />)}</Part>}
     </>
   )
 }

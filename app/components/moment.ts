@@ -36,8 +36,9 @@ export function readersTime(words: PageWords, at: string, zone: string, reader: 
 }
 
 /** "Friday 12 March 2027, 14:00, Tbilisi, UTC+04:00 (10:00 UTC)": one moment in one line, for sentences and mails. */
-export function momentInALine(words: PageWords, at: string, zone: string, language: Language, seconds = false): string {
+export function momentInALine(words: PageWords, at: string, zone: string, language: Language, seconds = false, host: Of['host'] = null): string {
   const moment = momentIn(at, zone, language, seconds)
+  if (zone === host?.zone) moment.place = host.place
   if (zone === 'UTC') return words('moments.utc', moment)
   return words('moments.withUtc', { ...moment, utc: momentIn(at, 'UTC', language, seconds).time })
 }

@@ -1,14 +1,21 @@
 // The title of a page repeats its heading.
 
-import { wordsFor, type MessageKey } from '#app/messages/index.ts'
-import type { Facts } from '#templates/words.ts'
+import type { LoaderFunction, MetaDescriptor, MetaFunction } from '@remix-run/node'
+import { wordsFor, type MessageKey, type PageWords } from '#app/messages/index.ts'
 
-/** For `meta`: pageTitle('Submitted, and in time'). */
-export function pageTitle(heading: string) {
-  return [{ title: wordsFor('en')('product.title', { heading }) }]
+type DataOf<Loader extends LoaderFunction> = NonNullable<Parameters<MetaFunction<Loader>>[0]['data']>
+
+/**
+ * A route's `meta`: titled('signIn.heading'), or from what its loader gave: titled<typeof loader>(({ title }, words) => words('…', { title })).
+ * `more`: what else the head of the document says. A page that could not be made is titled by app/root.tsx.
+ */
+export function titled<Loader extends LoaderFunction>(heading: MessageKey | ((data: DataOf<Loader>, words: PageWords) => string), more: (data: DataOf<Loader>) => MetaDescriptor[] = () => []): MetaFunction<Loader> {
+  const words = wordsFor('en')
+  return (({ data }: { data: DataOf<Loader> | undefined }) => {
+    if (typeof heading === 'string') return [{ title: words('product.title', { heading: words(heading) }) }]
+    return data === undefined ? [] : [{ title: words('product.title', { heading: heading(data, words) }) }, ...more(data)]
+  }) as MetaFunction<Loader>
 }
 
-/** For `meta` when the heading is a fixed sentence: titled('signIn.heading'). */
-export function titled(key: MessageKey, facts: Facts = {}) {
-  return () => pageTitle(wordsFor('en')(key, facts))
-}
+/** For `more`, while something is being made: the page asks for itself again, without any script. */
+export const LOOK_AGAIN: MetaDescriptor[] = [{ httpEquiv: 'refresh', content: '4' }]

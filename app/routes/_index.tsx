@@ -1,10 +1,10 @@
 // The first page anybody sees: the current session, as far as it is public (M-38).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readPublicSession } from '#models/find-public.ts'
 import { invitesProposals } from '#workflows/publication.ts'
-import { Empty, Head, pageTitle, useWords } from '#app/components/index.ts'
+import { Empty, Head, titled, useWords } from '#app/components/index.ts'
 import { SessionPage, headingOf } from '#app/components/public/session-page.tsx'
 import { actorOf, now } from '#app/server/index.ts'
 
@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { page: page && { ...page, mayPropose: !signedIn && invitesProposals(page.stage) } }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(headingOf(data?.page ?? null))
+export const meta = titled<typeof loader>(({ page }) => headingOf(page))
 
 export default function FirstPage() {
   const words = useWords()

@@ -1,12 +1,12 @@
 // Every edition of one session in one language: in force, replaced, or withdrawn with its reason (M-37).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readPublicBooklet } from '#models/find-public.ts'
 import { LANGUAGE_NAMES } from '#workflows/languages.ts'
-import { Head, Stack, pageTitle, useWords } from '#app/components/index.ts'
+import { Head, Stack, titled, useWords } from '#app/components/index.ts'
 import { OneEdition } from '#app/components/public/one-edition.tsx'
-import { wordsFor, type PageWords } from '#app/messages/index.ts'
+import { type PageWords } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found, now } from '#app/server/index.ts'
 
@@ -17,7 +17,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 const headingOf = (words: PageWords, { number, language }: { number: number; language: keyof typeof LANGUAGE_NAMES }) => words('publicPages.editions.languageHeading', { number, language: LANGUAGE_NAMES[language] })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? headingOf(wordsFor('en'), data) : '')
+export const meta = titled<typeof loader>((data, words) => headingOf(words, data))
 
 export default function BookletOfLanguage() {
   const words = useWords()

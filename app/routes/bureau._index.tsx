@@ -1,9 +1,9 @@
 // The first page of a member of the bureau: what is asked, by when, and who can see the answer.
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findTasksOfMember } from '#models/find-tasks-member.ts'
-import { Due, Empty, Facts, Head, Part, Columns, Side, Stack, StateTag, Tasks, pageTitle, useWords } from '#app/components/index.ts'
+import { Columns, Due, Empty, Facts, Head, Part, Side, Stack, StateTag, Tasks, titled, useWords } from '#app/components/index.ts'
 import { Kicker } from '#app/components/bureau/kicker.tsx'
 import { WhoSees } from '#app/components/bureau/who-sees.tsx'
 import { wordsFor } from '#app/messages/index.ts'
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { found: { kicker, state, dueAt, zone, cap, counts, standing, recused }, heading: words(`bureau.home.${standing}`, { count: counts.unanswered }), tasks }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 const CAPITAL = { frozen: 'Frozen', toAnswer: 'ToAnswer', answered: 'Answered', ended: 'Ended', closed: 'Closed' } as const
 

@@ -1,10 +1,10 @@
 // One proposal of the dossier: the whole text as it was frozen, without its contact (M-12, M-23).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readDossierItem } from '#models/find-dossier.ts'
 import { SectionText, type SectionValue } from '#app/components/bureau/section-text.tsx'
-import { Columns, Facts, Files, Head, Part, Reference, Side, Stack, pageTitle, useWords, type StoredFile } from '#app/components/index.ts'
+import { Columns, Facts, Files, Head, Part, Reference, Side, Stack, type StoredFile, titled, useWords } from '#app/components/index.ts'
 import type { MessageKey } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { proposalId, reference, title, state: state.name, proponent, articles, language, sections: sections as { key: string; value: SectionValue }[], files: files as StoredFile[], mayVote, mayRecuse }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? '')
+export const meta = titled<typeof loader>(({ title }) => title)
 
 export default function DossierItem() {
   const words = useWords()

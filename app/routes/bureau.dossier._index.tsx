@@ -1,9 +1,9 @@
 // The dossier on screen: the frozen list, without the proposals that the reader is recused from (M-23, M-24).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findDossier } from '#models/find-dossier.ts'
-import { DataTable, Empty, Head, Reference, Stack, pageTitle, useWords } from '#app/components/index.ts'
+import { DataTable, Empty, Head, Reference, Stack, titled, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { now, requireActor } from '#app/server/index.ts'
@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { items, leftOut: dossier?.leftOut ?? 0, heading: wordsFor(actor.language)('bureau.dossier.title', { count: items.length }) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Dossier() {
   const words = useWords()

@@ -1,11 +1,11 @@
 // Recuse oneself from a proposal: GET says what happens, POST does it (M-24).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readConsultation } from '#models/find-consultation.ts'
 import { readDossierItem } from '#models/find-dossier.ts'
-import { Confirm, Problems, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.votes() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.question ?? '')
+export const meta = titled<typeof loader>(({ question }) => question)
 
 export default function Recuse() {
   const words = useWords()

@@ -1,13 +1,13 @@
 // The ballot: every proposal of the frozen list, one form for all. Sealed until the consultation closes (M-23 to M-25).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readConsultation } from '#models/find-consultation.ts'
 import { BallotForm, BallotShown } from '#app/components/bureau/ballot.tsx'
 import { BallotSide } from '#app/components/bureau/ballot-side.tsx'
 import { Kicker } from '#app/components/bureau/kicker.tsx'
-import { Columns, Head, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Columns, Head, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { ballotFor } from '#app/server/bureau.ts'
@@ -30,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.votes() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 const LEDES = { frozen: 'Frozen', toAnswer: 'Open', answered: 'Open', ended: 'Ended', closed: 'Closed' } as const
 

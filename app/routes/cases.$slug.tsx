@@ -1,10 +1,10 @@
 // One announced case: what it is, whose, who proposed it; its text where that is public (M-15, M-38).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readPublicCase } from '#models/find-public.ts'
 import { articleTitle } from '#workflows/names/index.ts'
-import { Facts, Head, Part, Reference, Stack, pageTitle, useReader, useWords } from '#app/components/index.ts'
+import { Facts, Head, Part, Reference, Stack, titled, useReader, useWords } from '#app/components/index.ts'
 import { AsProposed, Chapter } from '#app/components/public/case-text.tsx'
 import { paths } from '#app/paths.ts'
 import { actorOf, found, now } from '#app/server/index.ts'
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { line, session: { number: session.number, place: session.place }, agency, aspect, standing, sections, language, chapter, chapterLanguage }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.line.title ?? '')
+export const meta = titled<typeof loader>((data) => data.line.title)
 
 export default function OneCase() {
   const words = useWords()

@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Facts, Head, When, pageTitle, useWords } from '#app/components/index.ts'
+import { Facts, Head, titled, useWords, When } from '#app/components/index.ts'
 import { found, notFound } from '#app/server/index.ts'
 import { mailIsOpen, readMail } from '#app/server/mail-folder.ts'
 
@@ -13,7 +13,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { to, at, subject, text, path: new URL(link).pathname, language }
 }
 
-export const meta = ({ data }: { data?: { subject: string } }) => pageTitle(data?.subject ?? '')
+export const meta = titled<typeof loader>(({ subject }) => subject)
 
 export default function OneMail() {
   const words = useWords()

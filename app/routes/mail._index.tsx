@@ -1,7 +1,7 @@
 // The mail of the demonstration, which leaves no machine. Does not exist where mail is really sent.
 
 import { useLoaderData } from '@remix-run/react'
-import { DataTable, Empty, Head, When, pageTitle, useWords } from '#app/components/index.ts'
+import { DataTable, Empty, Head, titled, useWords, When } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { notFound } from '#app/server/index.ts'
 import { keptMails, mailIsOpen } from '#app/server/mail-folder.ts'
@@ -12,7 +12,7 @@ export async function loader() {
   return { mails, heading: mails.length === 0 ? wordsFor('en')('mail.headingNone') : wordsFor('en')('mail.heading', { count: mails.length }) }
 }
 
-export const meta = ({ data }: { data?: { heading: string } }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Mail() {
   const words = useWords()

@@ -1,6 +1,6 @@
 // The home of a State or an observer: what is asked, what it proposed, what it waits for.
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
@@ -9,11 +9,11 @@ import { findProposals } from '#models/find-proposals.ts'
 import { findHappenings } from '#models/find-record-proposer.ts'
 import { findStart } from '#models/find-start.ts'
 import { findProposerTasks } from '#models/find-tasks-proposer.ts'
-import { Columns, Head, Stack, pageTitle, useWords } from '#app/components/index.ts'
+import { Columns, Head, Stack, titled, useWords } from '#app/components/index.ts'
 import { HomeMain } from '#app/components/proposer/home-main.tsx'
 import { HomeSide } from '#app/components/proposer/home-side.tsx'
 import { countWord } from '#app/components/proposer/words.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import type { wordsFor } from '#app/messages/index.ts'
 import { found } from '#app/server/index.ts'
 import { kickerOf, rowOf, slotOf } from '#app/server/proposer-pages.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? heading(wordsFor('en'), data.call !== null, data.tasks.length) : '')
+export const meta = titled<typeof loader>((data, words) => heading(words, data.call !== null, data.tasks.length))
 
 function heading(words: ReturnType<typeof wordsFor>, hasCall: boolean, count: number): string {
   if (!hasCall) return words('proposer.home.noCall')

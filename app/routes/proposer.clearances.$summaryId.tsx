@@ -1,18 +1,14 @@
 // Clearing a summary: the State agrees to the very text it was shown, named by its fingerprint, or comments (M-34).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readClearance } from '#models/find-presentations.ts'
-import { pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { titled, useAnswer, useWords } from '#app/components/index.ts'
 import { ClearancePage } from '#app/components/proposer/clearance-page.tsx'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer } from '#app/server/proposer.ts'
 
 const HEADINGS = { drafted: 'readOnly', withState: 'ask', commented: 'commented', cleared: 'cleared' } as const
 
@@ -24,12 +20,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'commentOnSummary'>(request, { sha256: 'line' })
-  const outcome = sent.form === 'clear' ? await carryOut('clearSummary', params.summaryId!, actor, sent.input as never, moment) : await carryOut('commentOnSummary', params.summaryId!, actor, sent.input, moment)
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'commentOnSummary'>(request, { sha256: 'line' })
+  const outcome = sent.form === 'clear' ? await carryOut('clearSummary', params.summaryId!, actor, sent.input as never, await momentOf(sent)) : await carryOut('commentOnSummary', params.summaryId!, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.clearance(params.summaryId!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')(`proposer.clearance.${data.heading}`, { title: data.content.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words(`proposer.clearance.${data.heading}`, { title: data.content.title }))
 
 export default function Clearance() {
   const words = useWords()

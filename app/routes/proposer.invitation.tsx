@@ -1,20 +1,17 @@
 // The invitation to propose: what it says, and one act, to acknowledge it (M-5).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Actions, ButtonLink, Confirm, Head, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Confirm, Head, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { InvitationFacts, type InvitationCall } from '#app/components/proposer/invitation-facts.tsx'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor, type PageWords } from '#app/messages/index.ts'
+import { type PageWords } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -29,13 +26,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'acknowledgeInvitation'>(request)
-  const { situation } = found(await findCurrentCall(actor, moment.now))
-  const outcome = await carryOut('acknowledgeInvitation', situation.call!.id, actor, sent.input, moment)
+  const { actor, at } = await requireProposer(request)
+  const sent = await readForm<'acknowledgeInvitation'>(request)
+  const { situation } = found(await findCurrentCall(actor, at))
+  const outcome = await carryOut('acknowledgeInvitation', situation.call!.id, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.proposerHome() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? headingOf(wordsFor('en'), data) : '')
+export const meta = titled<typeof loader>((data, words) => headingOf(words, data))
 
 function headingOf(words: PageWords, { call, refused, number }: { call: InvitationCall; refused: object | null; number: number }): string {
   if (!refused) return words('proposer.invitation.title', { number })

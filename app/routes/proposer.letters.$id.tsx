@@ -1,10 +1,10 @@
 // An official letter, as it was written: the text comes from what the act kept, and never changes (M-5).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readLetter } from '#models/find-entities.ts'
 import { writeLetter } from '#templates/letters/write-letter.ts'
-import { Facts, Head, Prose, Reference, When, pageTitle, useWords } from '#app/components/index.ts'
+import { Facts, Head, Prose, Reference, titled, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { found } from '#app/server/index.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title, paragraphs, addressee, language, number: letter.number, issuedAt: letter.issuedAt, proposalId: letter.proposalId }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.title : '')
+export const meta = titled<typeof loader>((data) => data.title)
 
 export default function Letter() {
   const words = useWords()

@@ -1,12 +1,11 @@
 // Official letters to a State or an observer (M-5).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { DataTable, Empty, Head, Reference, When, pageTitle, useWords } from '#app/components/index.ts'
+import { DataTable, Empty, Head, Reference, titled, useWords, When } from '#app/components/index.ts'
 import { letterKind } from '#app/components/proposer/letter-kind.ts'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found } from '#app/server/index.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -17,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { entity: nameInSentence(situation.entity!.name), letters: letters.map(({ id, number, kind, issuedAt }) => ({ id, number, kind, issuedAt })) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.letters.title', { entity: data.entity }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.letters.title', { entity: data.entity }))
 
 export default function Letters() {
   const words = useWords()

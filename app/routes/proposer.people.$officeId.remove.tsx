@@ -1,18 +1,14 @@
 // Removing a person who speaks for the entity: their office ends at once (S-08).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Confirm, Notice, Problems, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Notice, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -23,13 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'removePerson'>(request)
-  const { people } = found(await readEntity(actor.entityId!, actor, moment.now))
+  const { actor, at } = await requireProposer(request)
+  const sent = await readForm<'removePerson'>(request)
+  const { people } = found(await readEntity(actor.entityId!, actor, at))
   found(people.find((one) => one.officeId === params.officeId))
-  return answer(await carryOut('removePerson', actor.entityId, actor, { officeId: params.officeId! }, moment), sent, actor, { done: paths.people() })
+  return answer(await carryOut('removePerson', actor.entityId, actor, { officeId: params.officeId! }, await momentOf(sent)), sent, actor, { done: paths.people() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.people.removeTitle', { office: data.office }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.people.removeTitle', { office: data.office }))
 
 export default function RemovePerson() {
   const words = useWords()

@@ -1,11 +1,10 @@
 // Who speaks for a State or an observer (M-7).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Actions, ButtonLink, DataTable, Head, Stack, When, pageTitle, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { Actions, ButtonLink, DataTable, Head, Stack, titled, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { found } from '#app/server/index.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -16,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { entity: nameInSentence(situation.entity!.name), people: people.map(({ officeId, title, email, since, isReader }) => ({ officeId, title, email, since, isReader })), mayRemove: offered.includes('removePerson') && people.length > 1, mayAdd: offered.includes('addPerson') }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.people.title', { entity: data.entity }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.people.title', { entity: data.entity }))
 
 export default function People() {
   const words = useWords()
@@ -30,7 +29,7 @@ export default function People() {
           rows={people} keyOf={(row) => row.officeId}
           columns={[
             { head: words('proposer.people.office'), names: true, cell: (row) => <>{row.title}{row.isReader && <span className="soft"> · {words('proposer.people.you')}</span>}</> },
-            { head: words('proposer.people.email'), label: words('proposer.people.email'), cell: (row) => <bdi dir="ltr">{row.email}</bdi> },
+            { head: words('proposer.people.email'), label: words('proposer.people.email'), cell: (row) => <bdi className="address" dir="ltr">{row.email}</bdi> },
             { head: words('proposer.people.since'), label: words('proposer.people.since'), cell: (row) => <When at={row.since} /> },
             ...(mayRemove ? [{ head: words('proposer.people.act'), unseen: true, cell: (row: (typeof people)[number]) => <a href={paths.removePerson(row.officeId)}>{words('proposer.people.remove')}<span className="unseen"> {row.title}</span></a> }] : []),
           ]}

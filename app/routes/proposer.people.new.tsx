@@ -1,19 +1,15 @@
 // Adding a person who speaks for the entity: by invitation only (M-7).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#workflows/languages.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Confirm, Field, Problems, Select, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Field, Problems, Select, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer } from '#app/server/proposer.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -22,11 +18,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'addPerson'>(request, { email: 'line', office: 'line', language: 'line', zone: 'line' })
-  return answer(await carryOut('addPerson', actor.entityId, actor, sent.input, moment), sent, actor, { done: paths.people() })
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'addPerson'>(request, { email: 'line', office: 'line', language: 'line', zone: 'line' })
+  return answer(await carryOut('addPerson', actor.entityId, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.people() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.people.addTitle', { entity: data.entity }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.people.addTitle', { entity: data.entity }))
 
 export default function AddPerson() {
   const words = useWords()

@@ -1,18 +1,14 @@
 // The invitation to present a selected case: accepted here with its presenters, declined on a page of its own (M-31).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readPresentation } from '#models/find-presentations.ts'
-import { pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { titled, useAnswer, useWords } from '#app/components/index.ts'
 import { PresentationPage } from '#app/components/proposer/presentation-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer, whyNot } from '#app/server/proposer.ts'
 
 const HEADINGS = { invited: 'invited', accepted: 'accepted', declined: 'declined', discussed: 'over', notDiscussed: 'over' } as const
 
@@ -28,11 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'acceptInvitation'>(request, { presenters: 'lines' })
-  return answer(await carryOut('acceptInvitation', params.caseId!, actor, sent.input, moment), sent, actor, { done: paths.presentation(params.caseId!) })
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'acceptInvitation'>(request, { presenters: 'lines' })
+  return answer(await carryOut('acceptInvitation', params.caseId!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.presentation(params.caseId!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')(`proposer.presentations.${data.heading}`, { title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words(`proposer.presentations.${data.heading}`, { title: data.title }))
 
 export default function Presentation() {
   const words = useWords()

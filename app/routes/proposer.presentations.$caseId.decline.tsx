@@ -1,17 +1,13 @@
 // Declining to present: the place is freed, and the reason is said (M-31).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readPresentation } from '#models/find-presentations.ts'
-import { Confirm, Notice, Problems, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Notice, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -21,11 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'declineInvitation'>(request)
-  return answer(await carryOut('declineInvitation', params.caseId!, actor, sent.input, moment), sent, actor, { done: paths.presentation(params.caseId!) })
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'declineInvitation'>(request)
+  return answer(await carryOut('declineInvitation', params.caseId!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.presentation(params.caseId!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.decline.question', { title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.decline.question', { title: data.title }))
 
 export default function Decline() {
   const words = useWords()

@@ -1,18 +1,14 @@
 // Answering a clarification round: only the sections asked about are open (M-20).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { pageTitle, useAnswer } from '#app/components/index.ts'
+import { titled, useAnswer } from '#app/components/index.ts'
 import { AnswerPage } from '#app/components/proposer/answer-page.tsx'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { askedInput, fieldsOfSections } from '#app/server/proposal-answer.ts'
-import { findOwnProposal, receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -27,13 +23,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'answerClarification'>(request, fieldsOfSections(new URL(request.url).searchParams.get('sections')))
-  const view = await findOwnProposal(params.id!, actor, moment.now)
-  const outcome = await carryOut('answerClarification', params.id!, actor, askedInput(sent, view), moment)
+  const { actor, at } = await requireProposer(request)
+  const sent = await readForm<'answerClarification'>(request, fieldsOfSections(new URL(request.url).searchParams.get('sections')))
+  const view = await findOwnProposal(params.id!, actor, at)
+  const outcome = await carryOut('answerClarification', params.id!, actor, askedInput(sent, view), await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.proposal(params.id!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.answer.title', { title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.answer.title', { title: data.title }))
 
 export default function AnswerQuestions() {
   return <AnswerPage {...useLoaderData<typeof loader>()} posted={useAnswer()} />

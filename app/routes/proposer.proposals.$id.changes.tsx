@@ -1,18 +1,14 @@
 // Changes the Secretariat proposes: accepted or refused by the proposer alone, one at a time (M-18).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sectionText, type SectionKey } from '#workflows/proposal-form.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { Empty, Head, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Empty, Head, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { ChangeAnswer } from '#app/components/proposer/change-answer.tsx'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer } from '#app/server/index.ts'
-import { findOwnProposal, receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, momentOf, readForm } from '#app/server/index.ts'
+import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -26,13 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'refuseChange'>(request, { changeId: 'line' })
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'refuseChange'>(request, { changeId: 'line' })
   const { changeId } = sent.input
-  const outcome = sent.own.then === 'accept' ? await carryOut('acceptChange', params.id!, actor, { changeId }, moment) : await carryOut('refuseChange', params.id!, actor, sent.input, moment)
+  const outcome = sent.own.then === 'accept' ? await carryOut('acceptChange', params.id!, actor, { changeId }, await momentOf(sent)) : await carryOut('refuseChange', params.id!, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.changes(params.id!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.changes.title', { title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.changes.title', { title: data.title }))
 
 export default function Changes() {
   const words = useWords()

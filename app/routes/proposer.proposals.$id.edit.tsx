@@ -1,23 +1,19 @@
 // Writing a proposal, one part at a time. A save names the version it began from, so that nobody's text is overwritten (M-14).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FORM_PARTS } from '#workflows/proposal-form.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findStates } from '#models/find-proposals.ts'
-import { Columns, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Columns, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { EditForm } from '#app/components/proposer/edit-form.tsx'
 import { EditHead } from '#app/components/proposer/edit-head.tsx'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
 import { PartSteps } from '#app/components/proposer/part-steps.tsx'
 import { titleOr } from '#app/components/proposer/words.ts'
-import { wordsFor } from '#app/messages/index.ts'
-import { answer } from '#app/server/index.ts'
+import { answer, momentOf, readForm } from '#app/server/index.ts'
 import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
 import { fieldsOf, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
-import { findOwnProposal, receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -36,16 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const part = partOf(request)
-  const { actor, sent, moment } = await receiveAct<'saveDraft'>(request, fieldsOf(part))
-  const view = await findOwnProposal(params.id!, actor, moment.now)
-  const outcome = await carryOut('saveDraft', params.id!, actor, saveInput(sent, view.content), moment)
+  const { actor, at } = await requireProposer(request)
+  const sent = await readForm<'saveDraft'>(request, fieldsOf(part))
+  const view = await findOwnProposal(params.id!, actor, at)
+  const outcome = await carryOut('saveDraft', params.id!, actor, saveInput(sent, view.content), await momentOf(sent))
   return answer(outcome, sent, actor, { done: pageAfterSave(params.id!, part, sent), notice: null })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  const words = wordsFor('en')
-  return keptTitle(error) ?? pageTitle(data ? `${titleOr(words, data.content.title)}: ${words(`parts.${data.part}`)}` : '')
-}
+export const meta = titled<typeof loader>(({ content, part }, words) => `${titleOr(words, content.title)}: ${words(`parts.${part}`)}`)
 
 export default function Edit() {
   const words = useWords()

@@ -1,12 +1,11 @@
 // The files of a proposal: attach one, remove one (M-13).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FILE_LIMITS } from '#workflows/needs.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { Head, Notice, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Head, Notice, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { AttachForm, FileRows } from '#app/components/proposer/file-forms.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, now, readForm, readUpload, settleUpload, withProblems } from '#app/server/index.ts'
 import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
@@ -35,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, upload.sent, actor, { done })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.files.title', { title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.files.title', { title: data.title }))
 
 export default function FilesOf() {
   const words = useWords()

@@ -1,13 +1,12 @@
 // The text as it would stand on paper.
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readProposal } from '#models/find-proposals.ts'
-import { Head, pageTitle, useWords } from '#app/components/index.ts'
+import { Head, titled, useWords } from '#app/components/index.ts'
 import { ProposalText } from '#app/components/proposer/proposal-text.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { titleOr } from '#app/components/proposer/words.ts'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found } from '#app/server/index.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -18,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { id: params.id!, text: textOf(view.content), state: view.line.state?.name ?? null, mayEdit: view.offered.includes('saveDraft') }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? titleOr(wordsFor('en'), data.text.title) : '')
+export const meta = titled<typeof loader>((data, words) => titleOr(words, data.text.title))
 
 export default function Preview() {
   const words = useWords()

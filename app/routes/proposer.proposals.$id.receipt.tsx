@@ -1,10 +1,9 @@
 // The receipt of a submission: reference, three zones, fingerprints; made to be printed (M-17).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/index.ts'
+import { titled } from '#app/components/index.ts'
 import { ReceiptPage } from '#app/components/proposer/receipt-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { found } from '#app/server/index.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 
@@ -19,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `${wordsFor('en')('proposer.receipt.inTime')}: ${data.body.reference}` : '')
+export const meta = titled<typeof loader>((data, words) => `${words('proposer.receipt.inTime')}: ${data.body.reference}`)
 
 export default function Receipt() {
   return <ReceiptPage {...useLoaderData<typeof loader>()} />

@@ -1,16 +1,12 @@
 // Asking to reconsider an outcome: once, with a reason, answered by another officer (M-20).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Confirm, Notice, Problems, Prose, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Notice, Problems, Prose, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer } from '#app/server/index.ts'
-import { findOwnProposal, receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, momentOf, readForm } from '#app/server/index.ts'
+import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -19,11 +15,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'askReconsideration'>(request)
-  return answer(await carryOut('askReconsideration', params.id!, actor, sent.input, moment), sent, actor, { done: paths.proposal(params.id!) })
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'askReconsideration'>(request)
+  return answer(await carryOut('askReconsideration', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.proposal(params.id!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.reconsideration.question', { title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.reconsideration.question', { title: data.title }))
 
 export default function Reconsideration() {
   const words = useWords()

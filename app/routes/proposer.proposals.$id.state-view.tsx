@@ -1,20 +1,16 @@
 // The view of the State that an observer named: comments, whether it agrees, whether it would present (M-21).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readProposal } from '#models/find-proposals.ts'
-import { pageTitle, useAnswer } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { titled, useAnswer } from '#app/components/index.ts'
 import { StateViewPage } from '#app/components/proposer/state-view-page.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
-import { receiveAct, requireProposer, whyNot } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { requireProposer, whyNot } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -29,11 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'giveStateView'>(request, { agrees: 'yesNo', wouldPresent: 'line' })
-  return answer(await carryOut('giveStateView', params.id!, actor, sent.input, moment), sent, actor, { done: paths.proposal(params.id!) })
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'giveStateView'>(request, { agrees: 'yesNo', wouldPresent: 'line' })
+  return answer(await carryOut('giveStateView', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.proposal(params.id!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')('proposer.stateView.title', { state: data.state, title: data.title }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.stateView.title', { state: data.state, title: data.title }))
 
 export default function StateView() {
   return <StateViewPage {...useLoaderData<typeof loader>()} posted={useAnswer()} />

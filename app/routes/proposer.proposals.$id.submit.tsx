@@ -1,21 +1,17 @@
 // The one Submit: what it means, what is missing, then the act. The moment that counts is when the request began to arrive (M-6, M-16).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { isYoungProgramme } from '#workflows/proposal-form.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { titled, useAnswer, useWords } from '#app/components/index.ts'
 import { countWord } from '#app/components/proposer/words.ts'
 import { SubmitPage } from '#app/components/proposer/submit-page.tsx'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, receivedAt } from '#app/server/index.ts'
+import { answer, momentOf, readForm, receivedAt } from '#app/server/index.ts'
 import { addressOf } from '#app/server/proposal-parts.ts'
-import { findOwnProposal, receiveAct, requireProposer, wordUnmet } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { findOwnProposal, requireProposer, wordUnmet } from '#app/server/proposer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -32,16 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const began = await receivedAt(context)
-  const { actor, sent, moment } = await receiveAct<'submit'>(request)
-  const outcome = await carryOut('submit', params.id!, actor, { receivedAt: began }, moment)
+  const { actor } = await requireProposer(request)
+  const sent = await readForm<'submit'>(request)
+  const outcome = await carryOut('submit', params.id!, actor, { receivedAt: began }, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.receipt(params.id!), notice: null })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  const words = wordsFor('en')
-  if (!data) return keptTitle(error) ?? pageTitle('')
-  return pageTitle(data.gaps.length > 0 ? words('proposer.submit.gaps', { count: data.gaps.length, number: countWord(words, data.gaps.length) }) : words(data.again ? 'proposer.submit.questionAgain' : 'proposer.submit.question', { title: data.title, entity: data.entity }))
-}
+export const meta = titled<typeof loader>(({ gaps, again, title, entity }, words) =>
+  gaps.length > 0 ? words('proposer.submit.gaps', { count: gaps.length, number: countWord(words, gaps.length) }) : words(again ? 'proposer.submit.questionAgain' : 'proposer.submit.question', { title, entity }))
 
 export default function Submit() {
   const words = useWords()

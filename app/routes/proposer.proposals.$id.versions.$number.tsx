@@ -1,14 +1,13 @@
 // One kept version of the text, and what it changed.
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { changedSections } from '#workflows/proposal-form.ts'
 import { readVersion } from '#models/find-proposals.ts'
-import { pageTitle } from '#app/components/index.ts'
+import { titled } from '#app/components/index.ts'
 import { comparable } from '#app/components/proposer/compare.tsx'
 import { VersionPage } from '#app/components/proposer/version-page.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
-import { wordsFor } from '#app/messages/index.ts'
 import { found } from '#app/server/index.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 
@@ -23,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { id: params.id!, number, title: content.title, text: textOf(content), savedAt, savedBy, cause, sha256, changes }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.version.title', data as { number: number; title: string }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.version.title', data as { number: number; title: string }))
 
 export default function Version() {
   return <VersionPage {...useLoaderData<typeof loader>()} />

@@ -1,14 +1,13 @@
 // All proposals of a State, or an observer's case and drafts; and whether another can be started.
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { findProposals } from '#models/find-proposals.ts'
 import { findStart } from '#models/find-start.ts'
-import { Head, Part, Stack, pageTitle, useWords } from '#app/components/index.ts'
+import { Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
 import { ProposalTable } from '#app/components/proposer/proposal-table.tsx'
 import { Slot } from '#app/components/proposer/slot.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { found } from '#app/server/index.ts'
 import { rowOf, slotOf } from '#app/server/proposer-pages.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -21,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { entity: nameInSentence(start.entity), kind: start.kind, cap: start.stateCap, own, named: lines.filter((line) => line.proponent.id !== actor.entityId).map(rowOf), slot: slotOf(start, actor, own.length > 0) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('proposer.list.title', { entity: data.entity }) : '')
+export const meta = titled<typeof loader>((data, words) => words('proposer.list.title', { entity: data.entity }))
 
 export default function Proposals() {
   const words = useWords()

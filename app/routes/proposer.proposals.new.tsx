@@ -1,23 +1,19 @@
 // Starting a draft: what stands in the entity's name is shown before anything is typed (M-9).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findStates } from '#models/find-proposals.ts'
 import { findStart } from '#models/find-start.ts'
 import { EMPTY_CONTENT, limitOf } from '#workflows/proposal-form.ts'
-import { Head, Problems, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { keptTitle } from '#app/components/proposer/kept-page.tsx'
+import { Head, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { StartForm } from '#app/components/proposer/start-form.tsx'
 import { Slot } from '#app/components/proposer/slot.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found } from '#app/server/index.ts'
+import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { slotOf } from '#app/server/proposer-pages.ts'
-import { receiveAct, requireProposer } from '#app/server/proposer.ts'
-
-export { KeptBoundary as ErrorBoundary } from '#app/components/proposer/kept-page.tsx'
+import { requireProposer } from '#app/server/proposer.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -27,13 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor, sent, moment } = await receiveAct<'startDraft'>(request, { 'content.title': 'line', 'content.language': 'line', responsibleStateId: 'orNull' })
-  const start = found(await findStart(actor, moment.now))
-  const outcome = await carryOut('startDraft', null, actor, { ...sent.input, callId: start.callId, content: { ...EMPTY_CONTENT, ...sent.input.content } }, moment)
+  const { actor, at } = await requireProposer(request)
+  const sent = await readForm<'startDraft'>(request, { 'content.title': 'line', 'content.language': 'line', responsibleStateId: 'orNull' })
+  const start = found(await findStart(actor, at))
+  const outcome = await carryOut('startDraft', null, actor, { ...sent.input, callId: start.callId, content: { ...EMPTY_CONTENT, ...sent.input.content } }, await momentOf(sent))
   return answer(outcome, sent, actor, { done: (id) => paths.editProposal(id) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => keptTitle(error) ?? pageTitle(data ? wordsFor('en')(data.kind === 'observer' ? 'proposer.start.titleObserver' : 'proposer.start.titleState') : '')
+export const meta = titled<typeof loader>((data, words) => words(data.kind === 'observer' ? 'proposer.start.titleObserver' : 'proposer.start.titleState'))
 
 export default function NewProposal() {
   const words = useWords()

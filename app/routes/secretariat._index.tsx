@@ -7,11 +7,10 @@ import { findOfficersCall } from '#models/find-officers-call.ts'
 import { findReplies } from '#models/find-replies.ts'
 import { findScreening } from '#models/find-screening.ts'
 import { findOfficerTasks } from '#models/find-tasks-officer.ts'
-import { Columns, Empty, Head, Side, Stack, useWords } from '#app/components/index.ts'
+import { Columns, Empty, Head, Side, Stack, titled, useWords } from '#app/components/index.ts'
 import { countWord } from '#app/components/proposer/words.ts'
 import { CallGlance, GlanceLinks, NotReplied, ScreeningCounts } from '#app/components/secretariat/call-glance.tsx'
 import { termsOf } from '#app/components/secretariat/call-terms.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { OfficerTasks } from '#app/components/secretariat/officer-tasks.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { now as clockNow, requireActor } from '#app/server/index.ts'
@@ -34,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { heading, kicker, tasks, glance, noSession: false }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function SecretariatHome() {
   const words = useWords()

@@ -1,9 +1,9 @@
 // One edition: what is frozen, how its printing stands, what is between it and its issue (M-33, M-37).
 
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readEdition } from '#models/find-editions.ts'
-import { Columns, Head, Notice, Stack, pageTitle, useWords } from '#app/components/index.ts'
+import { Columns, Head, LOOK_AGAIN, Notice, Stack, titled, useWords } from '#app/components/index.ts'
 import { EditionPrint } from '#app/components/booklet/edition-print.tsx'
 import { EditionSide, type EditionSideShown } from '#app/components/booklet/edition-side.tsx'
 import { FrozenFacts } from '#app/components/booklet/frozen-facts.tsx'
@@ -28,8 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const headingOf = ({ language, number, session }: Pick<EditionSideShown, 'language' | 'number' | 'session'>) => wordsFor('en')('booklet.edition.heading', { language: wordsFor('en')(`languages.${language}`), number, session })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [...pageTitle(headingOf(data)), ...(data.print.standing === 'printing' ? [{ httpEquiv: 'refresh', content: '4' }] : [])] : []
+export const meta = titled<typeof loader>(headingOf, ({ print }) => (print.standing === 'printing' ? LOOK_AGAIN : []))
 
 export default function Edition() {
   const words = useWords()

@@ -1,11 +1,10 @@
 // Discarding a prepared edition, with the reason. It was never public (M-37).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readEdition } from '#models/find-editions.ts'
-import { Confirm, Problems, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -22,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.secretariatBooklet() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.discard.heading', { language: wordsFor('en')(`languages.${data.language}`), number: data.number }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.discard.heading', { language: words(`languages.${data.language}`), number: data.number }))
 
 export default function DiscardEdition() {
   const words = useWords()

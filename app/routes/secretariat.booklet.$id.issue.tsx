@@ -1,11 +1,10 @@
 // Issuing an edition: by another officer than the one who prepared it, public at once, immutable from then on (M-37).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readEdition } from '#models/find-editions.ts'
-import { Confirm, Problems, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -22,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.edition(params.id!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.issue.heading', { language: wordsFor('en')(`languages.${data.language}`), number: data.number }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.issue.heading', { language: words(`languages.${data.language}`), number: data.number }))
 
 export default function IssueEdition() {
   const words = useWords()

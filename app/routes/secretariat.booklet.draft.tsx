@@ -1,9 +1,9 @@
 // A draft of the booklet (M-33): printed beside the request. The page waits for it by loading itself again.
 
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readDraft } from '#models/find-editions.ts'
-import { ActForm, Actions, Button, ButtonLink, Head, Notice, pageTitle, useWords } from '#app/components/index.ts'
+import { ActForm, Actions, Button, ButtonLink, Head, LOOK_AGAIN, Notice, titled, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
@@ -30,8 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
 const HEADINGS = { printing: 'booklet.draft.heading', done: 'booklet.draft.ready', failed: 'booklet.draft.failed' } as const
 const LEDES = { printing: 'booklet.draft.lede', done: 'booklet.draft.readyLede', failed: 'booklet.draft.failedLede' } as const
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [...pageTitle(wordsFor('en')(HEADINGS[data.standing])), ...(data.standing === 'printing' ? [{ httpEquiv: 'refresh', content: '4' }] : [])] : []
+export const meta = titled<typeof loader>(({ standing }, words) => words(HEADINGS[standing]), ({ standing }) => (standing === 'printing' ? LOOK_AGAIN : []))
 
 export default function Draft() {
   const words = useWords()

@@ -4,10 +4,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readEntity } from '#models/find-entities.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Actions, ButtonLink, Columns, Due, Facts, Head, Part, Side, Stack, StateTag, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Columns, Due, Facts, Head, Part, Side, Stack, StateTag, titled, useWords } from '#app/components/index.ts'
 import { CallActs, WordLimitsTable } from '#app/components/secretariat/call-page.tsx'
 import { CallAspects, CallDates, CallRules, termsOf } from '#app/components/secretariat/call-terms.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
@@ -25,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { heading: terms.title, kicker, call: { ...terms, wordLimits: call.wordLimits, extensions, invited: call.invitedEntityIds.length, offered: seen.offered } }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Call() {
   const words = useWords()

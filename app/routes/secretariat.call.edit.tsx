@@ -4,10 +4,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Actions, ButtonLink, Head, Problems, useAnswer, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Head, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { CallForm } from '#app/components/secretariat/call-form.tsx'
 import { termsOf } from '#app/components/secretariat/call-terms.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
 import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
 import { wordsFor } from '#app/messages/index.ts'
@@ -39,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(await carryOut(act, call?.situation.call!.id ?? null, actor, { ...sent.input, aspects }, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function EditCall() {
   const words = useWords()

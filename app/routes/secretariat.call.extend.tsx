@@ -5,8 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findEntities } from '#models/find-entities.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { ActForm, Actions, Button, Due, Facts, Head, MomentField, Part, Problems, Select, Stack, TextArea, useAnswer, useWords } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { ActForm, Actions, Button, Due, Facts, Head, MomentField, Part, Problems, Select, Stack, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
@@ -34,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.secretariatCall() })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function ExtendCall() {
   const words = useWords()

@@ -5,8 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findEntities } from '#models/find-entities.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Confirm, Due, Problems, useAnswer, useWords } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { Confirm, Due, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
 import { InvitedList, invitationEffects, type Invited } from '#app/components/secretariat/invitations.tsx'
 import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
@@ -39,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(await carryOut('openCall', seen.situation.call!.id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function OpenCall() {
   const words = useWords()

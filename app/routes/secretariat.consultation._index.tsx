@@ -1,11 +1,11 @@
 // The consultation of the bureau as the Secretariat sees it: no vote before it closes, every vote after, in alphabetical order (M-22 to M-25).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findConsultation } from '#models/find-consultation.ts'
 import { Begin } from '#app/components/bureau/begin.tsx'
 import { ConsultationBody } from '#app/components/bureau/consultation-body.tsx'
-import { Head, StateTag, pageTitle, useWords } from '#app/components/index.ts'
+import { Head, StateTag, titled, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { consultationFor } from '#app/server/consultation.ts'
 import { foreseen } from '#app/server/foreseen.ts'
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { standing, heading, reasons, view: found?.id ? await consultationFor(found, actor, moment) : null }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Consultation() {
   const words = useWords()

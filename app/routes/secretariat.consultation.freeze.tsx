@@ -1,12 +1,12 @@
 // Freeze the list of eligible proposals: GET says what is frozen and what is unfinished, POST does it (M-23).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findConsultation } from '#models/find-consultation.ts'
 import { findProposals } from '#models/find-proposals.ts'
 import { FreezePage } from '#app/components/bureau/freeze-page.tsx'
-import { pageTitle, useAnswer } from '#app/components/index.ts'
+import { titled, useAnswer } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { foreseen } from '#app/server/foreseen.ts'
@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.secretariatConsultation() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.question ?? '')
+export const meta = titled<typeof loader>(({ question }) => question)
 
 export default function Freeze() {
   return <FreezePage data={useLoaderData<typeof loader>()} answer={useAnswer()} />

@@ -1,10 +1,10 @@
 // Lift a recusal that a member declared: GET says what will happen, POST does it (M-24). A computed one has no such page.
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findRecusals, readConsultation } from '#models/find-consultation.ts'
-import { Confirm, Notice, Problems, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Notice, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.secretariatConsultation() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.question ?? '')
+export const meta = titled<typeof loader>(({ question }) => question)
 
 export default function Lift() {
   const words = useWords()

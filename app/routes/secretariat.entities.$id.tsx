@@ -3,9 +3,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readEntity } from '#models/find-entities.ts'
-import { Columns, Head, Side, Stack, StateTag, useWords } from '#app/components/index.ts'
+import { Columns, Head, Side, Stack, StateTag, titled, useWords } from '#app/components/index.ts'
 import { EntityFacts, EntityLetters, EntityPeople, EntityStanding } from '#app/components/secretariat/entity-page.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 
@@ -23,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Entity() {
   const words = useWords()

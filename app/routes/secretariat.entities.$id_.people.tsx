@@ -5,8 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { LANGUAGES } from '#workflows/languages.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { ActForm, Actions, Button, ButtonLink, Field, Head, Problems, Select, useAnswer, useWords } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { ActForm, Actions, Button, ButtonLink, Field, Head, Problems, Select, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
@@ -24,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut('addPerson', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.entity })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function AddPerson() {
   const words = useWords()

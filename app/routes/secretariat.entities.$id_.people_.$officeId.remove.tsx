@@ -4,8 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Confirm, Problems, useAnswer, useWords } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
 import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
 import { wordsFor } from '#app/messages/index.ts'
@@ -26,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut('removePerson', params.id!, actor, { officeId: params.officeId! }, await momentOf(sent)), sent, actor, { done: paths.entity })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function RemovePerson() {
   const words = useWords()

@@ -5,9 +5,8 @@ import { useLoaderData } from '@remix-run/react'
 import type { EntityState } from '#workflows/lives/entity.ts'
 import { findEntities } from '#models/find-entities.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Actions, ButtonLink, Empty, Head, Part, Stack, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Empty, Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
 import { ObserverTable, StateTable, type EntityRow } from '#app/components/secretariat/entity-tables.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
@@ -21,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { heading: words('secretariat.entities.heading'), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), states: of('State'), observers: of('observer') }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Entities() {
   const words = useWords()

@@ -6,8 +6,7 @@ import type { Actor } from '#workflows/actor.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { previewImport } from '#models/find-import.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Columns, Head, Problems, Stack, useWords, type Answer } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { type Answer, Columns, Head, Problems, Stack, titled, useWords } from '#app/components/index.ts'
 import { CheckForm, ColumnsOfList, Faults, Preview, type Checked } from '#app/components/secretariat/import-list.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -44,7 +43,7 @@ async function check(request: Request, actor: Actor, sessionId: string) {
   return data({ checked: { csv, faults: [], lines: lines.map(({ number, line: { kind, name, office, email, language, zone } }, index) => ({ number, kind, name, office, email, language, zone, effect: effects[index]! })) } satisfies Checked })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Import() {
   const words = useWords()

@@ -4,9 +4,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { LetterKind } from '#workflows/letters.ts'
 import { findDispatches, readLetter } from '#models/find-entities.ts'
-import { Head, Part, Reference, Stack, useWords } from '#app/components/index.ts'
+import { Head, Part, Reference, Stack, titled, useWords } from '#app/components/index.ts'
 import type { DispatchRow } from '#app/components/secretariat/dispatch-table.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { contentOfLetter, LetterContent, LetterFacts } from '#app/components/secretariat/letter-page.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -23,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Letter() {
   const words = useWords()

@@ -5,9 +5,8 @@ import { useLoaderData } from '@remix-run/react'
 import { findDispatches } from '#models/find-entities.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
 import { findReplies, type Reply } from '#models/find-replies.ts'
-import { Empty, Head, Part, Stack, useWords } from '#app/components/index.ts'
+import { Empty, Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
 import { DispatchTable, type DispatchRow } from '#app/components/secretariat/dispatch-table.tsx'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { ReplyTable, type ReplyRow } from '#app/components/secretariat/not-replied.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -25,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { heading: words('secretariat.letters.heading'), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), letters: letters as DispatchRow[], silent: of(false), replied: of(true) }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Letters() {
   const words = useWords()

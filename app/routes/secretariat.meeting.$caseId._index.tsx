@@ -1,14 +1,13 @@
 // One case of the meeting: recorded as discussed, with the day, the presenters, the questions and a short account (M-32).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readCase } from '#models/find-cases.ts'
 import { daysOf } from '#workflows/gates.ts'
-import { Actions, ButtonLink, Empty, Head, Part, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Empty, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { CaseFacts, Discussion } from '#app/components/meeting/case-facts.tsx'
 import { RecordForm } from '#app/components/meeting/record-form.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -30,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.meeting() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.meetingCase.heading', { state: data.state }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.meetingCase.heading', { state: data.state }))
 
 export default function MeetingCase() {
   const words = useWords()

@@ -1,11 +1,10 @@
 // Recorded as not discussed, with the reason: the case then does not enter the booklet (M-32, M-33).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readCase } from '#models/find-cases.ts'
-import { Confirm, Problems, TextArea, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -22,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.meeting() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.meetingCase.notHeading', { state: data.state }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.meetingCase.notHeading', { state: data.state }))
 
 export default function NotDiscussed() {
   const words = useWords()

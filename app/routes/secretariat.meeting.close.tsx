@@ -1,13 +1,12 @@
 // Closing the session: one of the two gates of the booklet (M-33). GET says what will happen, POST does it.
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { readMeeting } from '#models/find-cases.ts'
 import { unrecordedCases } from '#workflows/gates.ts'
-import { Confirm, Problems, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -27,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.meeting() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.closeSession.heading', { number: data.number }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.closeSession.heading', { number: data.number }))
 
 export default function CloseSession() {
   const words = useWords()

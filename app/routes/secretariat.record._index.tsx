@@ -5,8 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findSessions } from '#models/find-calls.ts'
 import { findProposals } from '#models/find-proposals.ts'
 import { findRecord, findVerification } from '#models/find-record.ts'
-import { Columns, Empty, Filters, Head, Pages, Select, Side, Stack, useWords } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { Columns, Empty, Filters, Head, Pages, Select, Side, Stack, titled, useWords } from '#app/components/index.ts'
 import { lineOfRecord, RecordPage, Verified } from '#app/components/secretariat/record-page.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -29,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { heading: wordsFor(actor.language)('secretariat.record.heading'), lines: lines.slice(0, PAGE).map(lineOfRecord), hasEarlier: lines.length > PAGE, isLatest: !before, filter, calls, proposals, verification: found(await findVerification(actor)) }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Record() {
   const words = useWords()

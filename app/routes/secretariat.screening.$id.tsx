@@ -4,8 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readScreening } from '#models/find-screening.ts'
-import { Columns, Problems, Stack, useAnswer } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { Columns, Problems, Stack, titled, useAnswer } from '#app/components/index.ts'
 import { findingsOf, pageOfItem } from '#app/components/secretariat/item-page.ts'
 import { ItemHead, ItemRecord, OutcomeSaid } from '#app/components/secretariat/item-parts.tsx'
 import { Changes, InternalSide, Rounds, SharedThread, StateView } from '#app/components/secretariat/screening-sides.tsx'
@@ -32,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut('recordChecklist', id, actor, { findings }, moment), { ...sent, nameOf }, actor, done)
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function ScreeningItem() {
   const posted = useAnswer()

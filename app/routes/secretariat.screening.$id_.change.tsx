@@ -4,9 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { TEXT_SECTION_KEYS } from '#workflows/proposal-form.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { ActForm, Actions, Button, ButtonLink, Columns, Effects, Filters, Head, Part, Problems, Prose, Reference, Select, Side, TextArea, useAnswer, useWords } from '#app/components/index.ts'
+import { ActForm, Actions, Button, ButtonLink, Columns, Effects, Filters, Head, Part, Problems, Prose, Reference, Select, Side, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { whoIsTold } from '#app/components/secretariat/who-is-told.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, requireActor } from '#app/server/index.ts'
@@ -24,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut('proposeChange', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function ProposeChange() {
   const words = useWords()

@@ -3,9 +3,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Empty, Head, Part, Problems, Prose, Reference, useAnswer, useWords } from '#app/components/index.ts'
+import { Empty, Head, Part, Problems, Prose, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
 import { TwoWays } from '#app/components/secretariat/two-ways.tsx'
 import { whoIsTold } from '#app/components/secretariat/who-is-told.ts'
@@ -29,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut(act, params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Reconsideration() {
   const words = useWords()

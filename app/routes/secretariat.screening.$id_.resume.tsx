@@ -3,9 +3,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Confirm, Due, Problems, Reference, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Due, Problems, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
 import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
 import { paths } from '#app/paths.ts'
@@ -23,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut('resumeScreening', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function ResumeScreening() {
   const words = useWords()

@@ -4,9 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SECTION_KEYS } from '#workflows/proposal-form.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { ActForm, Actions, Button, ButtonLink, Checks, Columns, Effects, Head, MomentField, Problems, Reference, Side, TextArea, useAnswer, useWords } from '#app/components/index.ts'
+import { ActForm, Actions, Button, ButtonLink, Checks, Columns, Effects, Head, MomentField, Problems, Reference, Side, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { whoIsTold } from '#app/components/secretariat/who-is-told.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, requireActor } from '#app/server/index.ts'
@@ -22,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(await carryOut('returnForClarification', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function ReturnForClarification() {
   const words = useWords()

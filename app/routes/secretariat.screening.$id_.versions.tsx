@@ -4,10 +4,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { changedSections } from '#workflows/proposal-form.ts'
 import { readVersion } from '#models/find-proposals.ts'
-import { Empty, Filters, Head, momentInALine, Part, Reference, Select, useWords } from '#app/components/index.ts'
+import { Empty, Filters, Head, momentInALine, Part, Reference, Select, titled, useWords } from '#app/components/index.ts'
 import { Compare, comparable } from '#app/components/proposer/compare.tsx'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
@@ -25,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...facts, heading: words('secretariat.versions.heading'), versions, from, to, changes }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Versions() {
   const words = useWords()

@@ -4,8 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findOfficersCall } from '#models/find-officers-call.ts'
 import { filterScreening, findScreening, SCREENING_FILTERS, type ScreeningFilter } from '#models/find-screening.ts'
-import { Empty, Head, useWords } from '#app/components/index.ts'
-import { headed } from '#app/components/secretariat/headed.ts'
+import { Empty, Head, titled, useWords } from '#app/components/index.ts'
 import { SCREENING_VIEWS, ScreeningFilters, ScreeningTable, ScreeningViews } from '#app/components/secretariat/screening-table.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -30,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta = headed
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Screening() {
   const words = useWords()

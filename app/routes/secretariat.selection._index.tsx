@@ -1,10 +1,10 @@
 // The selection: the board and every reason while it is prepared; what was decided afterwards (M-27 to M-30).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findSelection } from '#models/find-selection.ts'
-import { Empty, Head, Problems, Tag, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Empty, Head, Problems, Tag, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { Decided } from '#app/components/selection/decided.tsx'
 import { Editor } from '#app/components/selection/editor.tsx'
 import { SelectionHead } from '#app/components/selection/head.tsx'
@@ -30,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.selection(), notice })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Selection() {
   const words = useWords()

@@ -1,11 +1,11 @@
 // Announce the selection: GET previews every letter with its recipients, POST sends them in one batch and publishes (M-30).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findLettersToSend, findSelection, isOnBoard } from '#models/find-selection.ts'
 import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Head, Part, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { LettersTable } from '#app/components/selection/letters.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(await carryOut('announceSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.question ?? '')
+export const meta = titled<typeof loader>(({ question }) => question)
 
 export default function Announce() {
   const words = useWords()

@@ -1,11 +1,11 @@
 // Confirm the selection, by another officer than prepared it: GET shows the whole decision with every reason, POST decides (M-27).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findSelection } from '#models/find-selection.ts'
 import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Head, Part, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { Decision } from '#app/components/selection/decision.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -32,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return answer(await carryOut('confirmSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.question ?? '')
+export const meta = titled<typeof loader>(({ question }) => question)
 
 export default function ConfirmSelection() {
   const words = useWords()

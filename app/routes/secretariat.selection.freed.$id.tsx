@@ -1,10 +1,10 @@
 // A place freed by a decline: fill it from the reserves, which are a set, or leave it empty; a reason either way (M-28, M-31).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findFreedPlace, findSelection } from '#models/find-selection.ts'
-import { Head, Notice, Problems, Stack, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
+import { Head, Notice, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { FillForm, LeaveForm } from '#app/components/selection/freed-forms.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.selection() })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading ?? '')
+export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Freed() {
   const words = useWords()

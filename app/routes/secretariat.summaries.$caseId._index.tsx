@@ -1,16 +1,15 @@
 // One summary: the text under its headings, the rounds with the State, what changed between versions (M-34).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readCase } from '#models/find-cases.ts'
 import { readSummaryOfCase } from '#models/find-summaries.ts'
 import { SUMMARY_SECTIONS, summaryText } from '#workflows/summary-form.ts'
-import { Columns, Empty, Head, Part, Stack, pageTitle, useWords } from '#app/components/index.ts'
+import { Columns, Empty, Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
 import { Rounds } from '#app/components/booklet/rounds.tsx'
 import { SummarySide } from '#app/components/booklet/summary-side.tsx'
 import { Compared, SummaryText } from '#app/components/booklet/summary-text.tsx'
 import { Discussion } from '#app/components/meeting/case-facts.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { comparisonOf } from '#app/server/comparison.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
@@ -33,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.summaries.heading1', { state: data.state }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.summaries.heading1', { state: data.state }))
 
 export default function Summary() {
   const words = useWords()

@@ -1,13 +1,13 @@
 // Drafting a summary from the submitted text, and editing it. An edit un-clears, and the page says so first (M-34).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { dayIn } from '#workflows/booklet-dates.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readSummaryOfCase, readSummaryStart } from '#models/find-summaries.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
-import { Head, Notice, Problems, Prose, Stack, dayIn, pageTitle, useAnswer, useReader, useWords } from '#app/components/index.ts'
+import { Head, Notice, Problems, Prose, Stack, titled, useAnswer, useReader, useWords } from '#app/components/index.ts'
 import { SummaryForm } from '#app/components/booklet/summary-form.tsx'
-import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor, type Fields } from '#app/server/index.ts'
 
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const headingOf = (version: number | null) => (version === null ? ('booklet.summaries.draftHeading' as const) : ('booklet.summaries.editHeading' as const))
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')(headingOf(data.version), { state: data.state }) : '')
+export const meta = titled<typeof loader>((data, words) => words(headingOf(data.version), { state: data.state }))
 
 export default function EditSummary() {
   const words = useWords()
@@ -49,7 +49,7 @@ export default function EditSummary() {
       <Problems answer={posted} />
       <Head kicker={<a href={paths.summary(caseId)}>{words('booklet.summaries.heading1', { state })}</a>} title={words(headingOf(version), { state })} lede={words(version === null ? 'booklet.summaries.draftLede' : 'booklet.summaries.editLede')} />
       <Stack>
-        {clearedAt && <Notice kind="attention" title={words('booklet.summaries.unclears')}>{words('booklet.summaries.unclearsSays', { state, day: dayIn(clearedAt, language) })}</Notice>}
+        {clearedAt && <Notice kind="attention" title={words('booklet.summaries.unclears')}>{words('booklet.summaries.unclearsSays', { state, day: dayIn(clearedAt.slice(0, 10), language) })}</Notice>}
         {comment?.comment && <Notice title={words('booklet.summaries.commentTitle', { state, version: comment.version })}><Prose text={comment.comment.text} /></Notice>}
         <SummaryForm answer={posted} content={content} version={version} button={words(version === null ? 'acts.draftSummary.label' : 'acts.saveSummary.label')} cancel={paths.summary(caseId)} />
       </Stack>

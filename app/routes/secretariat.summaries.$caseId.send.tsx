@@ -1,11 +1,10 @@
 // Sending a summary to the responsible State for clearance, with the moment by which an answer is asked (M-34).
 
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readSummaryOfCase } from '#models/find-summaries.ts'
-import { Confirm, MomentField, Problems, pageTitle, useAnswer, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { Confirm, MomentField, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -23,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(outcome, sent, actor, { done: paths.summary(params.caseId!) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? wordsFor('en')('booklet.summaries.sendHeading', { state: data.state }) : '')
+export const meta = titled<typeof loader>((data, words) => words('booklet.summaries.sendHeading', { state: data.state }))
 
 export default function SendForClearance() {
   const words = useWords()

@@ -1,10 +1,10 @@
 // One session of the archive, at an address that stays (M-38).
 
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readPublicSession } from '#models/find-public.ts'
 import { invitesProposals } from '#workflows/publication.ts'
-import { pageTitle } from '#app/components/index.ts'
+import { titled } from '#app/components/index.ts'
 import { SessionPage, headingOf } from '#app/components/public/session-page.tsx'
 import { actorOf, found, notFound, now } from '#app/server/index.ts'
 
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...page, mayPropose: !signedIn && invitesProposals(page.stage) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(headingOf(data ?? null))
+export const meta = titled<typeof loader>((data) => headingOf(data))
 
 export default function OneSession() {
   return <SessionPage page={useLoaderData<typeof loader>()} />

@@ -3,9 +3,10 @@
 import { createCookie, redirect } from '@remix-run/node'
 import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
 import { actorOfSignIn } from '#models/sign-ins.ts'
+import { paths } from '#app/paths.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import { interrupted } from './keep-typed.ts'
-import { internalPath } from './paths.ts'
+import { addressOf } from './paths.ts'
 
 export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean }
 
@@ -35,12 +36,13 @@ export async function actorOf(request: Request): Promise<Reading> {
 
 /**
  * Somebody signed in, and in one of these roles if any are named.
- * @throws a redirect to the sign-in page, or a 403 page for another office
+ * @throws a redirect to the sign-in page; a page that gives back what was typed, for a form that comes after the sign-in ended (M-14);
+ * a 403 page for another office
  */
 export async function requireActor(request: Request, ...roles: Role[]): Promise<Reading> {
   const reading = await actorOf(request)
   if (!reading.signedIn && request.method === 'POST') throw await interrupted(request)
-  if (!reading.signedIn) throw redirect(`/sign-in?then=${encodeURIComponent(internalPath(new URL(request.url).pathname))}`, 303)
+  if (!reading.signedIn) throw redirect(paths.signIn(addressOf(request)), 303)
   if (roles.length > 0 && !roles.includes(reading.actor.role)) throw new Response(null, { status: 403 })
   return reading
 }

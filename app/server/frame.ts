@@ -2,13 +2,15 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#workflows/actor.ts'
+import { governingDate } from '#workflows/closing.ts'
 import { LANGUAGES, type Language } from '#workflows/languages.ts'
+import { articlesInRuns } from '#workflows/names/index.ts'
 import type { Situation } from '#workflows/situation.ts'
 import { findCurrentCall, findSessions } from '#models/find-calls.ts'
 import { isDemonstration } from '#models/settings.ts'
 import type { StripProps } from '#app/components/frame.tsx'
 import type { Reader } from '#app/components/reader.tsx'
-import { pageLanguage, wordsFor, type PageWords } from '#app/messages/index.ts'
+import { pageLanguage, wordsFor } from '#app/messages/index.ts'
 import { actorOf } from './actor.ts'
 import { now as clockNow } from './clock.ts'
 import { takeNotice } from './notice.ts'
@@ -28,7 +30,7 @@ export async function loadFrame(request: Request) {
     offices,
     demonstration: await isDemonstration(),
     session: session && { number: session.number, place: session.place, startsOn: session.startsOn, endsOn: session.endsOn },
-    strip: actor.officeId !== null && seen ? stripOf(seen.situation, actor, reader) : null,
+    strip: seen ? stripOf(seen.situation, actor, reader) : null,
     notice: notice && noticeIn(reader.language, notice),
   }
   return { frame, header }
@@ -41,30 +43,15 @@ function languageOf(request: Request, actor: Actor): Language {
   return pageLanguage(LANGUAGES.find((one) => one === asked) ?? 'en')
 }
 
-/** The nearest date that governs this office's work; none is shown where none does. */
-export function stripOf({ call, consultation, now }: Situation, actor: Actor, reader: Reader): StripProps | null {
+/** The date that governs this office's work, worded; no strip where none does. */
+export function stripOf(situation: Situation, actor: Actor, reader: Reader): StripProps | null {
   const words = wordsFor(reader.language)
-  if (consultation?.state === 'open' && (actor.role === 'bureauMember' || actor.role === 'officer')) {
-    return { title: words('frame.strip.consultation'), at: consultation.dueAt, zone: call!.zone, last: { title: words('frame.strip.sealed'), text: words('frame.strip.sealedText'), says: words('frame.strip.sealedSays') } }
-  }
-  if (call?.state !== 'open' || actor.role === 'bureauMember') return null
-  const own = call.extensions.filter((extension) => extension.entityId === actor.entityId).map((extension) => extension.until)
-  const closes = [call.closesAt, ...own].sort().at(-1)!
-  if (closes < now) return null
-  const articles = [...new Set(call.aspects.flatMap((aspect) => aspect.articles))].sort((a, b) => a - b)
-  return { title: words('frame.strip.closes'), at: closes, zone: call.zone, last: { title: words('frame.strip.aspects'), text: words('frame.strip.articles', { articles: rangesIn(articles, reader.language, words) }) } }
-}
-
-/** "7 to 10 and 13": a call may name nearly every article of the Convention. */
-function rangesIn(numbers: readonly number[], language: Language, words: PageWords): string {
-  const ranges: [number, number][] = []
-  for (const number of numbers) {
-    const last = ranges.at(-1)
-    if (last && number === last[1] + 1) last[1] = number
-    else ranges.push([number, number])
-  }
-  const said = ranges.flatMap(([from, to]) => (from === to ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [words('frame.strip.range', { from, to })]))
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(said)
+  const date = governingDate(situation, actor)
+  if (date === null) return null
+  const { at, zone } = date
+  if (date.kind === 'consultation') return { title: words('frame.strip.consultation'), at, zone, last: { title: words('frame.strip.sealed'), text: words('frame.strip.sealedText'), says: words('frame.strip.sealedSays') } }
+  const articles = articlesInRuns(situation.call!.aspects.flatMap((aspect) => aspect.articles))
+  return { title: words('frame.strip.closes'), at, zone, last: { title: words('frame.strip.aspects'), text: words('frame.strip.articles', { articles }) } }
 }
 
 function noticeIn(language: Language, notice: { key: Parameters<ReturnType<typeof wordsFor>>[0]; facts?: Record<string, string | number> }): string | null {

@@ -1,17 +1,15 @@
-// What the proposer's routes share: who asks, what would be refused, and a post that arrives after the sign-in ended.
+// What the proposer's routes share: who asks, and what would be refused.
 
 import type { Actor } from '#workflows/actor.ts'
-import type { Inputs, RawInputs } from '#workflows/inputs.ts'
+import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
 import type { Foresee } from '#models/look.ts'
 import { readProposal, type ProposalView } from '#models/find-proposals.ts'
-import type { Typed } from '#app/components/form-state.tsx'
 import { momentInALine } from '#app/components/moment.ts'
 import { wordsFor } from '#app/messages/index.ts'
-import { actorOf, requireActor } from './actor.ts'
-import { momentOf, now } from './clock.ts'
-import { readForm, type Fields, type Sent } from './form.ts'
+import { requireActor } from './actor.ts'
+import { now } from './clock.ts'
 import { found } from './respond.ts'
 import { wordRefusals } from './word-refusals.ts'
 
@@ -19,22 +17,6 @@ import { wordRefusals } from './word-refusals.ts'
 export async function requireProposer(request: Request): Promise<{ actor: Actor; at: Date }> {
   const { actor } = await requireActor(request, 'focalPoint', 'representative')
   return { actor, at: await now() }
-}
-
-/** What is given back to whoever posts after their sign-in ended: every word they sent, and nothing else. */
-export type Kept = { kept: true; typed: Typed; own: Record<string, string> }
-
-/**
- * Reads a form before asking who sent it, so that a sign-in that ended while somebody typed costs no word (M-14): the page
- * comes back with the text, to be sent again after signing in.
- * @throws a 401 response with what was typed, or a 403 page for another office
- */
-export async function receiveAct<A extends Action>(request: Request, fields: Fields = {}): Promise<{ actor: Actor; sent: Sent<RawInputs[A]>; moment: { now: Date; key?: string } }> {
-  const { signedIn } = await actorOf(request)
-  const sent = await readForm<A>(request, fields)
-  if (!signedIn) throw Response.json({ kept: true, typed: sent.typed, own: sent.own } satisfies Kept, { status: 401 })
-  const { actor } = await requireActor(request, 'focalPoint', 'representative')
-  return { actor, sent, moment: await momentOf(sent) }
 }
 
 export type WhyNot = { title: string; reasons: string[] }

@@ -72,9 +72,9 @@ export function thanks({ data, t, words }: Setting): Html {
 }
 
 export function contents(setting: Setting): Html {
-  const { data, t, numbering, medium } = setting
+  const { data, t, medium } = setting
   const row = (id: string, text: HtmlValue, className: HtmlValue = '') => medium === 'print'
-    ? html`<li${className && html` class="${className}"`}><a href="#${id}"><span class="pg" data-page-of="${id}">${numbering.pages[id] ?? '0'}</span><span>${text}</span></a></li>`
+    ? html`<li${className && html` class="${className}"`}><a href="#${id}"><span class="pg" data-page-of="${id}">${setting.slot(id)}</span><span>${text}</span></a></li>`
     : html`<li${className && html` class="${className}"`}><a href="#${id}">${text}</a></li>`
   const cases = data.cases.map((entry) => row(anchorOf(entry),
     html`<span class="state">${setting.words(entry.state.name)}</span> <span class="programme">${setting.words(entry.title)}</span>`, `hue-${hueOf(entry, data)}`))

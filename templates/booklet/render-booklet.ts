@@ -16,7 +16,7 @@ import { anchorOf, blankBefore, settingFor } from './setting.ts'
 
 const STYLE = readFileSync(templateFile('booklet/booklet.css'), 'utf8')
 
-/** Without a numbering the page slots hold "0", and a hidden list links to every place whose page is to be read. */
+/** Without a numbering the page slots hold noughts, and a hidden list links to every place whose page is to be read. */
 export function renderBooklet(data: BookletData, numbering?: Numbering): string {
   const setting = settingFor(data, 'print', numbering)
   const { t } = setting

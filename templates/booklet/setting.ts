@@ -15,6 +15,8 @@ export type Setting = {
   rtl: boolean
   medium: 'print' | 'screen'
   numbering: Numbering
+  /** What stands for the page of a place: its number, or as many noughts as it will have digits, so that nothing moves when it is known. */
+  slot: (id: string) => string
   /** Print page numbers for a place, as a link that the printer fills. */
   page: (id: string, about: string, shown?: Html | string) => Html
   /** A person's text, as one line or as paragraphs. */
@@ -28,6 +30,9 @@ export function settingFor(data: BookletData, medium: 'print' | 'screen', number
   let figures = 0
   let tables = 0
   const { language } = data
+  // a chapter takes four pages as a rule, the pages before it three
+  const guessed = new Map(data.cases.map((entry, index) => [anchorOf(entry), 4 * index + 3]))
+  const slot = (id: string) => numbering.pages[id] ?? '0'.repeat(String(guessed.get(id) ?? 4 * data.cases.length + 8).length)
   return {
     data,
     t: textsOf(language),
@@ -35,9 +40,10 @@ export function settingFor(data: BookletData, medium: 'print' | 'screen', number
     rtl: isRightToLeft(language),
     medium,
     numbering,
+    slot,
     page: (id, about, shown) =>
       medium === 'print'
-        ? html`<a href="#${id}" data-page-of="${id}" data-about="${about}">${numbering.pages[id] ?? '0'}</a>`
+        ? html`<a href="#${id}" data-page-of="${id}" data-about="${about}">${slot(id)}</a>`
         : html`<a href="#${id}">${shown ?? about}</a>`,
     words: (text) => inline(text, language),
     prose: (text) => paragraphs(text, language),

@@ -41,17 +41,24 @@ function runsOf(text: string): Run[] {
 // The script says what is known: which language it is, nobody has said. Latin names in an Arabic or Chinese text are
 // read aloud as English, as the design does; elsewhere Latin and Cyrillic need no mark.
 function marked(run: Run, language: Language): HtmlValue {
-  if (run.script === 'arabic' && language !== 'ar') return html`<bdi lang="und-Arab" dir="rtl">${run.text}</bdi>`
-  if (run.script === 'han' && language !== 'zh') return html`<span lang="und-Hani">${run.text}</span>`
-  if (run.script === 'latin' && language === 'ar') return html`<bdi lang="en">${run.text}</bdi>`
-  if (run.script === 'latin' && language === 'zh') return html`<span lang="en">${run.text}</span>`
-  return run.text
+  if (run.script === 'arabic' && language !== 'ar') return html`<bdi lang="und-Arab" dir="rtl">${breakable(run.text)}</bdi>`
+  if (run.script === 'han' && language !== 'zh') return html`<span lang="und-Hani">${breakable(run.text)}</span>`
+  if (run.script === 'latin' && language === 'ar') return html`<bdi lang="en">${breakable(run.text)}</bdi>`
+  if (run.script === 'latin' && language === 'zh') return html`<span lang="en">${breakable(run.text)}</span>`
+  return breakable(run.text)
+}
+
+const ENDLESS = /\S{300}/u
+
+/** A word without end may break every eighty letters: to look for breaks in 20,000 joined letters takes the browser a minute. */
+function breakable(text: string): HtmlValue {
+  return ENDLESS.test(text) ? joined(text.replace(/(\S{80}\p{M}*)(?=\S)/gu, '$1\n\n').split('\n\n'), html`<wbr>`) : text
 }
 
 /** One line of a person's text. */
 export function inline(text: string, language: Language): Html {
   const bounded = bound(text.trim(), language)
-  if (language !== 'ar' && language !== 'zh' && !ARABIC.test(bounded) && !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(bounded)) return html`${bounded}`
+  if (language !== 'ar' && language !== 'zh' && !ARABIC.test(bounded) && !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(bounded)) return html`${breakable(bounded)}`
   return html`${runsOf(bounded).map((run) => marked(run, language))}`
 }
 

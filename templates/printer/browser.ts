@@ -7,10 +7,11 @@ import puppeteer, { type Browser } from 'puppeteer'
 import { findChromium } from './find-chromium.ts'
 import { withoutMachineFonts } from './machine-fonts.ts'
 
-const FLAGS = [
+export const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--disable-gpu',
   '--disable-extensions', '--disable-default-apps', '--disable-domain-reliability', '--no-pings', '--no-default-browser-check', '--mute-audio',
-  '--disable-dev-shm-usage', '--font-render-hinting=none', '--force-color-profile=srgb',
+  // no second page is kept ready: it would hold memory for nothing
+  '--disable-features=SpareRendererForSitePerProcess', '--disable-dev-shm-usage', '--font-render-hinting=none', '--force-color-profile=srgb',
   // should a request slip past the interception, there is nowhere for it to go: not even this machine (S-48)
   '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>', '--host-resolver-rules=MAP * ~NOTFOUND',
 ]

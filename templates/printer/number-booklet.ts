@@ -7,22 +7,23 @@ import { planOf, renderBooklet } from '../booklet/render-booklet.ts'
 import { placesIn } from './places.ts'
 import type { Sheet } from './sheet.ts'
 
-const MOST_PRINTS = 5
+const MOST_PRINTS = 6
 
 /** The numbering, with the final tagged print made with it. */
 export async function numberBooklet(data: BookletData, language: string, sheet: Sheet): Promise<{ numbering: Numbering; document: PDFDocument; links: string[]; places: Map<string, number> }> {
   const plan = planOf(data)
   await sheet.load(renderBooklet(data), language)
   let numbering: Numbering = NO_NUMBERING
-  for (let print = 1; print < MOST_PRINTS; print += 1) {
-    const next = numberingFrom(placesIn(await sheet.print({ tagged: false })), numbering, plan, data.language)
+  let places = placesIn(await sheet.print({ tagged: false }))
+  for (let print = 2; print <= MOST_PRINTS; print += 1) {
+    const next = numberingFrom(places, numbering, plan, data.language)
+    // a chapter whose text now runs on moves all after it: its pages are read again from a print that costs half as much
     const settled = next.runOn.length === numbering.runOn.length
     numbering = next
     await sheet.apply(numbering)
-    if (!settled) continue // the text of a chapter runs on now: its pages must be read again
-    const document = await sheet.print({ tagged: true })
-    const places = placesIn(document)
-    if (sameNumbering(numbering, numberingFrom(places, numbering, plan, data.language))) return { numbering, document, places, links: await sheet.linkDescriptions() }
+    const document = await sheet.print({ tagged: settled })
+    places = placesIn(document)
+    if (settled && sameNumbering(numbering, numberingFrom(places, numbering, plan, data.language))) return { numbering, document, places, links: await sheet.linkDescriptions() }
   }
   throw new Error('The page numbers of the booklet did not settle: its pages change whenever they are printed.')
 }

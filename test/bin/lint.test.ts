@@ -22,6 +22,7 @@ const BROKEN: [file: string, code: string][] = [
   ['app/routes/x.ts', 'import { Sequelize } from "sequelize"; export const x = Sequelize'],
   ['app/routes/x.ts', 'import { Votes } from "#models/tables.ts"; export const x = Votes'],
   ['app/routes/x.ts', 'import { Votes } from "../../models/tables.ts"; export const x = Votes'],
+  ['app/components/bureau/x.tsx', 'import { Button } from "../button.tsx"; export const x = Button'],
   ['app/components/x.tsx', 'export const x = <p dangerouslySetInnerHTML={{ __html: "" }} />'],
   ['app/components/x.tsx', 'export const x = <p style={{ marginLeft: 1 }} />'],
 ]

@@ -173,13 +173,13 @@ export async function consult(windows: Windows): Promise<void> {
   const { as } = windows
   await moveDate(windows, 'Proposals have closed')
   const officer = await as('Selection officer')
-  await go(officer, 'The call', 'Close the call', 'Close the call')
+  await until(officer, 'The call', 'Closed')
   await go(officer, 'Consultation', 'Freeze the list')
   await set(officer, { dueAt: `${dayAhead(25)}T18:00`, quorum: '3' })
   await go(officer, 'Freeze the list', 'Open the consultation', 'Open the consultation')
   for (const member of ['President', 'Vice-President, African States', 'Vice-President, Western European and other States', 'Rapporteur', 'Vice-President, Eastern European States']) {
     const page = await as(member)
-    await go(page, 'Home', 'Votes')
+    await go(page, 'Home', 'My votes')
     await voteForAll(page)
     await go(page, 'Cast these votes')
   }
@@ -190,10 +190,125 @@ async function voteForAll(page: Page): Promise<void> {
   await page.$$eval('input[type="radio"][value="support"]', (all) => all.forEach((one) => ((one as HTMLInputElement).checked = true)))
 }
 
-/** 6 · Select: prepared by one officer, confirmed by another, announced apart (M-27, M-28, M-30). */
-export async function select({ as }: Windows): Promise<void> {
-  const officer = await as('Selection officer')
-  const second = await as('Second officer for selections')
+/** 6 · Select: prepared by one officer, confirmed by another, announced apart; until then nothing is public (M-27, M-28, M-30). */
+export async function select(windows: Windows): Promise<void> {
+  const officer = await windows.as('Selection officer')
   await go(officer, 'Selection')
-  void second
+  for (const state of ['Georgia', 'India', 'Ukraine']) await go(officer, `Put on the board : ${state}`)
+  for (const index of [0, 1, 2]) await set(officer, { [`items[${index}].reason`]: 'It shows how a record became readable.' })
+  await go(officer, 'Save the selection')
+  const second = await windows.as('Second officer for selections')
+  await go(second, 'Selection', 'Go to the confirmation', 'Confirm the selection')
+  if ((await publicText(windows, '/cases')).includes(PROGRAMMES.georgia.title)) throw new Error('A case is public before it is announced.')
+  await go(officer, 'Selection', 'Go to the announcement', 'Announce the selection')
+  if (!(await publicText(windows, '/cases')).includes(PROGRAMMES.georgia.title)) throw new Error('An announced case is not public.')
+}
+
+export async function publicText({ url, visitor }: Pick<Windows, 'url' | 'visitor'>, address: string): Promise<string> {
+  const page = await visitor()
+  await page.goto(`${url}${address}`)
+  const text = await textOf(page)
+  await page.close()
+  return text
+}
+
+/** 7 · Meet: Georgia declines and the place stays empty by a recorded decision; the others present and are discussed (M-31, M-32). */
+export async function meet(windows: Windows): Promise<void> {
+  const { as } = windows
+  const georgia = await as('Focal point of Georgia')
+  await go(georgia, 'Home', 'Accept or decline', 'Decline')
+  await set(georgia, { reason: 'The delegation cannot travel.' })
+  await go(georgia, 'Decline the invitation to present')
+  for (const state of ['India', 'Ukraine']) {
+    const page = await as(`Focal point of ${state}`)
+    await go(page, 'Home', 'Accept or decline')
+    await set(page, { presenters: `Focal point of ${state}` })
+    await go(page, 'Accept the invitation to present')
+  }
+  const officer = await as('Selection officer')
+  await go(officer, 'Home', 'Decide')
+  await set(officer, { reason: 'No proposal is in reserve.' })
+  await go(officer, 'Leave the place empty')
+  await moveDate(windows, 'The session begins')
+  for (const state of ['India', 'Ukraine']) {
+    await go(officer, 'Meeting', PROGRAMMES[state === 'India' ? 'india' : 'ukraine'].title)
+    await set(officer, { discussedOn: dayAhead(61), presenters: `Focal point of ${state}`, questions: 'What did it cost?', account: `The meeting asked ${state} what it cost.` })
+    await go(officer, 'Record as discussed')
+  }
+  await moveDate(windows, 'The session has ended')
+  await go(officer, 'Meeting', 'Close the session', 'Close the session')
+}
+
+/** 8 · Summarise and clear: drafted by the Secretariat, commented by one State and cleared by both, frozen by its hash (M-34). */
+export async function summarise({ as }: Windows): Promise<void> {
+  const officer = await as('Publication officer')
+  for (const { title } of [PROGRAMMES.india, PROGRAMMES.ukraine]) {
+    await go(officer, 'Summaries', title, 'Draft the summary')
+    await set(officer, { 'content.lessons': 'Write so that a reader finds it.' })
+    await go(officer, 'Start the summary', 'Send')
+    await set(officer, { dueAt: `${dayAhead(80)}T18:00` })
+    await go(officer, 'Send to the State for clearance')
+  }
+  const india = await as('Focal point of India')
+  await go(india, 'Home', 'Clear')
+  await set(india, { comment: 'Please say that the walls are repainted each year.' })
+  await go(india, 'Send the comments')
+  await go(officer, 'Summaries', PROGRAMMES.india.title, 'Edit')
+  await set(officer, { 'content.lessons': 'Repaint the walls each year.' })
+  await go(officer, 'Save the summary', 'Send')
+  await set(officer, { dueAt: `${dayAhead(80)}T18:00` })
+  await go(officer, 'Send to the State for clearance')
+  for (const state of ['India', 'Ukraine']) {
+    const page = await as(`Focal point of ${state}`)
+    await go(page, 'Home', 'Clear', 'Clear this text')
+  }
+}
+
+/** 9 · Publish: the gates, a watermarked draft before, then an edition prepared by one officer and issued by another (M-33, M-36, M-37). */
+export async function publish({ as }: Windows): Promise<void> {
+  const officer = await as('Publication officer')
+  await go(officer, 'Booklet', 'Record funds')
+  await set(officer, { donor: 'Donor of the test', amount: '60000', currency: 'EUR' })
+  await go(officer, 'Record these funds')
+  await go(officer, 'Booklet', 'Prepare an edition')
+  await set(officer, { foreword: 'States learn from one another when they say plainly what they tried.', issuedOn: dayAhead(66) })
+  await go(officer, 'Prepare the edition')
+  const edition = officer.url()
+  for (let tries = 0; tries < 60 && (await textOf(officer)).includes('being printed'); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await officer.goto(edition)
+  }
+  const second = await as('Second officer for selections')
+  await go(second, 'Booklet', 'English, edition 1')
+  await go(second, 'Issue', 'Issue the edition')
+}
+
+/** 10 · Read: without an account the booklet as PDF and as HTML from the page of the session. @returns the bytes and the words */
+export async function readBooklet({ url, visitor }: Windows): Promise<{ pdf: Uint8Array; html: string; page: string }> {
+  const page = await visitor()
+  await page.goto(url)
+  const said = await textOf(page)
+  const [pdf, html] = await page.$$eval('a[href$=".pdf"], a[href$="/booklet.html"]', (links) => ['.pdf', '.html'].map((end) => (links as HTMLAnchorElement[]).find((link) => link.href.endsWith(end))!.href))
+  await page.close()
+  return { pdf: new Uint8Array(await (await fetch(pdf!)).arrayBuffer()), html: await (await fetch(html!)).text(), page: said }
+}
+
+/** 11 · The record: the proposer reads its own side, the Secretariat the whole (M-39). */
+export async function readRecord({ as }: Windows): Promise<{ proposer: string; secretariat: string }> {
+  const india = await as('Focal point of India')
+  await go(india, 'Proposals', PROGRAMMES.india.title)
+  const proposer = await textOf(india)
+  const officer = await as('Screening officer')
+  await go(officer, 'Record')
+  return { proposer, secretariat: await textOf(officer) }
+}
+
+/** Loads a page of the masthead until it says so: the clock acts a few seconds after a date has passed. */
+async function until(page: Page, section: string, word: string): Promise<void> {
+  for (let tries = 0; tries < 30; tries++) {
+    await go(page, section)
+    if ((await textOf(page)).includes(word)) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`“${section}” never said “${word}”:\n${await dump(page)}`)
 }

@@ -1,5 +1,6 @@
 // A form sent after its sign-in ended: nothing happens, nothing typed is lost.
 
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { contentOf } from '#models/seeds/cases-file.ts'
 import { carryOut } from '#models/carry-out.ts'
@@ -32,4 +33,23 @@ test('M-14 S-26 a sign-in that ended while somebody typed costs not a word: the 
   expect(page).toContain('name="_form" value="message"')
   expect(page).toContain('A long answer with &lt;b&gt;marks&lt;/b&gt; &amp; &quot;quotes&quot;, كلمات and 汉字, that nobody wants to type twice.')
   expect(page).toContain(`action="/proposer/proposals/${id}"`)
+  // Sent again as it stands, it is taken.
+  const again = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')])
+  expect((await app.post(`/proposer/proposals/${id}`, Object.fromEntries(again), { as: await app.enter(georgia.officeId!) })).status).toBe(303)
+  expect((await Messages().findAll()).map(({ body }) => body)).toEqual([typed])
+})
+
+/** A page that anybody may post to, or that only starts or ends a sign-in. */
+const OPEN = /^(?:sign-|office|demonstration)/
+
+const addressOf = (file: string) => `/${file.replace(/\.tsx?$/, '').split('.').filter((part) => part !== '_index').map((part) => part.replace(/_$/, '').replace(/^\$.*/, 'x')).join('/')}`
+
+const forms = readdirSync('app/routes').filter((file) => !OPEN.test(file) && /export (?:async function|const) action\b/.test(readFileSync(`app/routes/${file}`, 'utf8')))
+
+test.each(forms.map(addressOf))('M-14 %s gives back what was typed when the sign-in has ended, and the query it was sent with', async (address) => {
+  const response = await app.post(`${address}?part=use`, { 'content.use': 'Two words', reason: ['a', 'b'], _then: 'next' }, { as: 'sign-in=gone' })
+  const page = await response.text()
+  expect(response.status).toBe(401)
+  expect(page).toContain(`action="${address}?part=use"`)
+  for (const field of ['name="content.use" value="Two words"', 'name="reason" value="a"', 'name="reason" value="b"', 'name="_then" value="next"']) expect(page).toContain(field)
 })

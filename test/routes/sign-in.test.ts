@@ -139,10 +139,10 @@ describe('an office', () => {
 
 describe('where one is sent', () => {
   test('S-30 only plain paths of ours are followed', () => {
-    for (const path of ['//evil.example', '/\\evil.example', '\\\\evil.example', 'javascript:alert(1)', '/%0d%0aSet-Cookie:x', '/a\tb', '/user@evil.example', 'https://evil.example', '/a/../b', '/.well-known', '', '/sign-out', null]) {
+    for (const path of ['//evil.example', '/\\evil.example', '\\\\evil.example', 'javascript:alert(1)', '/%0d%0aSet-Cookie:x', '/a\tb', '/user@evil.example', 'https://evil.example', '/a/../b', '/.well-known', '', '/sign-out', '/sign-out?part=a', '/proposer?part=//evil', '/proposer?then=x', null]) {
       expect([path, internalPath(path)]).toEqual([path, '/home'])
     }
-    expect(internalPath('/proposer/proposals/3f2a-11')).toBe('/proposer/proposals/3f2a-11')
+    for (const path of ['/proposer/proposals/3f2a-11', '/proposer/proposals/3f2a-11/edit?part=problem']) expect(internalPath(path)).toBe(path)
   })
 
   test('S-30 the address asked for survives signing in, a foreign one does not', async () => {

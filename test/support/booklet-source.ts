@@ -20,10 +20,10 @@ export function submittedCase(changes: Partial<Content> = {}): Content {
 
 export function bookletSourceFixture(submitted: Content[] = [submittedCase(), submittedCase()], cleared: Partial<ReturnType<typeof summaryOf>> = {}): BookletSource {
   const cases = submitted.map((content, index): BookletSource['cases'][number] => {
-    const summary = index === 0 ? { ...summaryOf(content), ...cleared } : summaryOf(content)
+    const summary = index === 0 ? { ...summaryOf(content, 'It was discussed.'), ...cleared } : summaryOf(content, 'It was discussed.')
     return {
       reference: `TEST-${index + 1}`, iso3: ['GHA', 'EST'][index]!, proposedBy: index === 0 ? { kind: 'State', name: 'Ghana' } : { kind: 'observer', name: 'Test observer' }, content: summary, language: content.language,
-      translations: translationsInForce(summary, content), discussion: { presenters: ['the office'], account: 'It was discussed.', discussedOn: '2027-06-09' }, clearance: { clearedAt: '2027-08-20T08:00:00.000Z', sha256: 'a'.repeat(64) },
+      translations: translationsInForce(summary, content), discussion: { presenters: ['the office'], discussedOn: '2027-06-09' }, clearance: { clearedAt: '2027-08-20T08:00:00.000Z', sha256: 'a'.repeat(64) },
     }
   })
   const listed = (iso3: string, { title, language, translations }: { title: string; language: Content['language']; translations: Translations }) => ({ iso3, title, proposedBy: 'Test observer', byObserver: iso3 === 'EST', eligible: true, consentListed: true, language, translations })

@@ -7,6 +7,7 @@ import { STATE_NAMES } from './state-names.ts'
 import { STATE_NOTES } from './state-notes.ts'
 import { STATES, type StateEntry } from './states.ts'
 
+export { articlesInRuns } from './article-runs.ts'
 export { ARTICLE_NUMBERS, CHAPTER_NUMBERS, articleTitle, chapterOf, chapterTitle, isArticle, type Title } from './articles.ts'
 export { REGIONAL_GROUPS, groupName, groupsInOrder, isRegionalGroup, type GroupKey, type RegionalGroup } from './groups.ts'
 export { nameInSentence } from './in-sentence.ts'

@@ -2,7 +2,7 @@
 
 import type { Language } from '#workflows/languages.ts'
 import type { EditionState } from '#workflows/lives/edition.ts'
-import { Actions, ButtonLink, Facts, Side, StateTag, When, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Facts, Side, StateTag, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
 export type EditionSideShown = {

@@ -2,7 +2,7 @@
 
 import type { Language } from '#workflows/languages.ts'
 import type { EditionState } from '#workflows/lives/edition.ts'
-import { DataTable, StateTag, When, useWords } from '#app/components/index.ts'
+import { DataTable, StateTag, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
 export type EditionRowShown = { id: string; language: Language; number: number; state: EditionState; preparedAt: string; issuedAt: string | null }

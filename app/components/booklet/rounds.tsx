@@ -1,7 +1,7 @@
 // The rounds with the State: which text was sent, by when an answer was asked, what came back (M-34).
 
 import type { Round } from '#models/find-summaries.ts'
-import { Due, Hash, Part, Prose, Tag, When, useWords } from '#app/components/index.ts'
+import { Due, Hash, Part, Prose, Tag, useWords, When } from '#app/components/index.ts'
 
 export function Rounds({ rounds, zone }: { rounds: readonly Round[]; zone: string }) {
   const words = useWords()

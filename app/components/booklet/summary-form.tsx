@@ -1,7 +1,7 @@
 // The form of a summary: the headings of a chapter, in its order (M-34, M-36).
 
 import type { SummaryContent } from '#workflows/inputs.ts'
-import { ActForm, Actions, Button, ButtonLink, Field, TextArea, useWords, type Answer, type Values } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Field, TextArea, useWords, type Values } from '#app/components/index.ts'
 
 type Props = { answer: Answer | null; content: SummaryContent; version: number | null; button: string; cancel: string }
 

@@ -1,7 +1,7 @@
 // Where a summary stands: with whom, until when, by whom it was cleared and with which fingerprint (M-34).
 
 import type { SummaryState } from '#workflows/lives/summary.ts'
-import { Actions, ButtonLink, Due, Facts, Hash, Side, StateTag, When, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Due, Facts, Hash, Side, StateTag, useWords, When } from '#app/components/index.ts'
 
 type Props = {
   state: SummaryState

@@ -1,8 +1,7 @@
 // Beside the ballot: what remains, who can see the votes, where to read.
 
 import { paths } from '#app/paths.ts'
-import { Side } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { Side, useWords } from '#app/components/index.ts'
 import { anchorOf, type VoteItem } from './vote-item.tsx'
 import { WhoSees } from './who-sees.tsx'
 

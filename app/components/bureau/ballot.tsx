@@ -1,10 +1,7 @@
 // The whole ballot: one form for all proposals, or what stands while no vote can be cast.
 
 import { paths } from '#app/paths.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button } from '../button.tsx'
-import type { Answer } from '../form-state.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, useWords } from '#app/components/index.ts'
 import { Recused, VoteQuestion, VoteShown, type OpenItem, type VoteItem } from './vote-item.tsx'
 
 export type BallotCounts = { answered: number; open: number; unanswered: number; recused: number; supported: number; cap: number }

@@ -1,9 +1,7 @@
 // Before a list is frozen: what must happen first, or the way to freezing it.
 
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { Part, Stack } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { Actions, ButtonLink, Part, Stack, useWords } from '#app/components/index.ts'
 import { Hindered } from './hindered.tsx'
 
 /** `reasons` is null when there is no call to freeze a list of. */

@@ -2,11 +2,7 @@
 
 import { paths } from '#app/paths.ts'
 import type { consultationFor } from '#app/server/consultation.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { Due, When } from '../due.tsx'
-import { Facts } from '../facts.tsx'
-import { Columns, Part, Side, Stack } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { Actions, ButtonLink, Columns, Due, Facts, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
 import { AnswersTable, ListTable, MembersTable, ResultsTable } from './consultation-tables.tsx'
 
 type View = Awaited<ReturnType<typeof consultationFor>>

@@ -2,9 +2,7 @@
 
 import { ANSWERS, type Answer, type Tally } from '#workflows/sealed.ts'
 import { paths } from '#app/paths.ts'
-import { DataTable } from '../data-table.tsx'
-import { Reference } from '../hash.tsx'
-import { useWords } from '../reader.tsx'
+import { DataTable, Reference, useWords } from '#app/components/index.ts'
 import { Quorum } from './tally.tsx'
 
 export type ListLine = { proposalId: string; reference: string; title: string; state: string; proponent: string }

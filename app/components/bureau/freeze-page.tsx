@@ -2,15 +2,7 @@
 
 import type { ProposalState } from '#workflows/lives/proposal.ts'
 import { paths } from '#app/paths.ts'
-import { Confirm } from '../confirm.tsx'
-import { DataTable } from '../data-table.tsx'
-import { Field, MomentField } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Reference } from '../hash.tsx'
-import { Head, Part, Stack } from '../layout.tsx'
-import { Problems } from '../problems.tsx'
-import { useWords } from '../reader.tsx'
-import { StateTag } from '../tag.tsx'
+import { type Answer, Confirm, DataTable, Field, Head, MomentField, Part, Problems, Reference, Stack, StateTag, useWords } from '#app/components/index.ts'
 import { ListTable, type ListLine } from './consultation-tables.tsx'
 import { Hindered } from './hindered.tsx'
 

@@ -1,8 +1,6 @@
 // What stands in the way of an act, before anybody presses its button.
 
-import { Actions, ButtonLink } from '../button.tsx'
-import { Notice } from '../notice.tsx'
-import { useWords } from '../reader.tsx'
+import { Actions, ButtonLink, Notice, useWords } from '#app/components/index.ts'
 
 export function Hindered({ title, reasons, back }: { title?: string; reasons: readonly string[]; back?: { href: string; label: string } }) {
   const words = useWords()

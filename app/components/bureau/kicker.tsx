@@ -1,7 +1,7 @@
 // The line above the heading of the bureau's pages: the office, its State, the list.
 
 import { momentIn } from '#workflows/moments.ts'
-import { useReader, useWords } from '../reader.tsx'
+import { useReader, useWords } from '#app/components/index.ts'
 
 export type KickerOf = { office: string; state: string; count: number; frozenAt: string; zone: string }
 

@@ -1,9 +1,7 @@
 // A section of a proposal as it was written: running text, results each with year and source, or links.
 
 import { Fragment } from 'react'
-import { Prose } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
-import { DataTable } from '../data-table.tsx'
+import { DataTable, Prose, useWords } from '#app/components/index.ts'
 
 type ResultLine = { text: string; year: string; source: string }
 export type SectionValue = string | string[] | ResultLine[]

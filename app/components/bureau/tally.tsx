@@ -1,9 +1,7 @@
 // What the bureau answered on one proposal: counts in a fixed order, the quorum, and on request each member's answer.
 
 import { ANSWERS, type Answer, type Tally } from '#workflows/sealed.ts'
-import { Tag } from '../tag.tsx'
-import { Facts } from '../facts.tsx'
-import { useWords } from '../reader.tsx'
+import { Facts, Tag, useWords } from '#app/components/index.ts'
 
 export type MemberAnswer = { title: string; state: string; answer: Answer }
 

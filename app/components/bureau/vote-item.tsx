@@ -1,15 +1,12 @@
 // One proposal of the ballot: four choices, "Unanswered" among them; a recused item states its fact and has no controls (M-23, M-24).
 
+import { dayIn } from '#workflows/booklet-dates.ts'
 import type { ReactNode } from 'react'
 import type { Choice } from '#workflows/inputs.ts'
 import type { Tally } from '#workflows/sealed.ts'
 import { localOf, momentIn } from '#workflows/moments.ts'
 import { paths } from '#app/paths.ts'
-import { dayIn } from '../due.tsx'
-import { useField } from '../form-state.tsx'
-import { Reference } from '../hash.tsx'
-import { useReader, useWords } from '../reader.tsx'
-import { Tag } from '../tag.tsx'
+import { Reference, Tag, useField, useReader, useWords } from '#app/components/index.ts'
 import { openingOf } from './opening.ts'
 import { MemberAnswers, Quorum, TallyLine, type MemberAnswer } from './tally.tsx'
 
@@ -98,7 +95,7 @@ function State({ item, children }: { item: OpenItem; children?: ReactNode }) {
   const words = useWords()
   const { language, zone } = useReader()
   // The day and the second: a receipt is told from an older one by it.
-  const cast = item.own && { date: dayIn(localOf(item.own.castAt, zone), language), time: momentIn(item.own.castAt, zone, language, true).time }
+  const cast = item.own && { date: dayIn(localOf(item.own.castAt, zone).slice(0, 10), language), time: momentIn(item.own.castAt, zone, language, true).time }
   return (
     <p className="vote-state">
       {children ?? (item.own ? <Tag kind="sealed">{words('marks.sealed')}</Tag> : <Tag kind="open">{words('marks.unanswered')}</Tag>)}

@@ -1,6 +1,6 @@
 // Said wherever a vote is cast or shown: who can see it.
 
-import { useWords } from '../reader.tsx'
+import { useWords } from '#app/components/index.ts'
 
 export function WhoSees() {
   const words = useWords()

@@ -1,6 +1,7 @@
 // What the meeting did with one case: the day, who presented, what was asked, a short account (M-32).
 
-import { ActForm, Actions, Button, ButtonLink, Select, TextArea, dayIn, useReader, useWords, type Answer } from '#app/components/index.ts'
+import { dayIn } from '#workflows/booklet-dates.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Select, TextArea, useReader, useWords } from '#app/components/index.ts'
 
 type Props = { answer: Answer | null; days: readonly string[]; presenters: readonly string[]; notDiscussed: string | null }
 

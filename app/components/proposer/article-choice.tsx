@@ -1,8 +1,7 @@
 // The articles of the Convention, to be ticked chapter by chapter; each with its title.
 
 import { ARTICLE_NUMBERS, CHAPTER_NUMBERS, articleTitle, chapterOf, chapterTitle } from '#workflows/names/index.ts'
-import { useField, useTicked } from '../form-state.tsx'
-import { useReader, useWords } from '../reader.tsx'
+import { useField, useReader, useTicked, useWords } from '#app/components/index.ts'
 
 /** `inCall` are the articles of the call's aspects: those outside them are said to be, and may be ticked all the same. */
 export function ArticleChoice({ name, inCall }: { name: string; inCall: readonly number[] }) {

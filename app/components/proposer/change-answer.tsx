@@ -1,15 +1,7 @@
 // One proposed change: both texts, the reason, and the two answers.
 
 import type { SectionKey } from '#workflows/proposal-form.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button } from '../button.tsx'
-import { Facts } from '../facts.tsx'
-import { TextArea } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Part } from '../layout.tsx'
-import { When } from '../due.tsx'
-import { Notice } from '../notice.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, Facts, Notice, Part, TextArea, useWords, When } from '#app/components/index.ts'
 import { Pair } from './compare.tsx'
 
 type Change = { id: string; section: SectionKey; now: string; text: string; why: string; proposedBy: string; proposedAt: string; refused: { reasons: string[] } | null }

@@ -1,7 +1,7 @@
 // Two texts of one section side by side: words taken out struck through, words put in marked.
 
 import { sectionText, type Content, type SectionKey } from '#workflows/proposal-form.ts'
-import { useWords } from '../reader.tsx'
+import { useWords } from '#app/components/index.ts'
 import { wordChanges, type Piece } from './word-changes.ts'
 
 export type Change = { name: string; before: string; after: string }

@@ -1,12 +1,7 @@
 // The form of one part: its fields, the ways on, and when it was saved last.
 
 import type { FormPart } from '#workflows/proposal-form.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button } from '../button.tsx'
-import { When } from '../due.tsx'
-import type { Answer, Values } from '../form-state.tsx'
-import { Tag } from '../tag.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, Tag, useWords, type Values, When } from '#app/components/index.ts'
 import { isCollision } from './edit-head.tsx'
 import { PartFields, type PartProps } from './part-fields.tsx'
 import { PartNavigation } from './part-steps.tsx'

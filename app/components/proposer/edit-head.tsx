@@ -1,11 +1,7 @@
 // Above the form: what could not be saved, whose proposal it is, what is already with the Secretariat.
 
 import type { Standing } from '#workflows/visible.ts'
-import { Head } from '../layout.tsx'
-import { Notice } from '../notice.tsx'
-import { Problems } from '../problems.tsx'
-import type { Answer } from '../form-state.tsx'
-import { useWords } from '../reader.tsx'
+import { type Answer, Head, Notice, Problems, useWords } from '#app/components/index.ts'
 import { StandingTag } from './standing-tag.tsx'
 import { titleOr } from './words.ts'
 

@@ -1,14 +1,7 @@
 // Files as rows with a button to remove each, and the form that attaches one.
 
 import type { Facts } from '#templates/words.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button } from '../button.tsx'
-import { Empty } from '../empty.tsx'
-import { FileField } from '../field.tsx'
-import { Files, type StoredFile } from '../files.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Part } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, Empty, FileField, Files, Part, type StoredFile, useWords } from '#app/components/index.ts'
 
 export function FileRows({ files, posted, mayRemove }: { files: readonly StoredFile[]; posted: Answer | null; mayRemove: boolean }) {
   const words = useWords()

@@ -2,9 +2,7 @@
 
 import type { Action } from '#workflows/lives/index.ts'
 import { paths } from '#app/paths.ts'
-import { Side } from '../layout.tsx'
-import { RecordList } from '../record.tsx'
-import { useWords } from '../reader.tsx'
+import { RecordList, Side, useWords } from '#app/components/index.ts'
 import { titleOr } from './words.ts'
 
 type Happened = { seq: number; at: string; office: string; action: Action; proposal: { id: string; title: string } | null }

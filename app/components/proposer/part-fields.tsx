@@ -1,16 +1,12 @@
 // The fields of one part of the form, made from the table of sections (M-12).
 
+import { articlesInRuns } from '#workflows/names/index.ts'
 import type { FormPart, SectionKey } from '#workflows/proposal-form.ts'
 import { SECTIONS, limitOf, type Content, type WordLimits } from '#workflows/proposal-form.ts'
 import type { Aspect } from '#workflows/situation.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#workflows/languages.ts'
-import { Check, Checks, Choice } from '../choice.tsx'
-import { Field, Select, TextArea } from '../field.tsx'
-import { Files, type StoredFile } from '../files.tsx'
-import { Part } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { Check, Checks, Choice, Field, Files, Part, Select, type StoredFile, TextArea, useWords } from '#app/components/index.ts'
 import { ArticleChoice } from './article-choice.tsx'
-import { rangesOf } from './ranges.ts'
 import { ResultRows } from './result-rows.tsx'
 import { Theirs } from './theirs.tsx'
 
@@ -67,7 +63,7 @@ export function SectionField({ of: { key, kind }, props }: { of: { key: SectionK
 function AspectChoice({ aspects, standing }: { aspects: readonly Aspect[]; standing: string }) {
   const words = useWords()
   const own = standing !== '' && !aspects.some((aspect) => aspect.title === standing) ? [{ value: standing, label: standing, hint: words('proposer.edit.aspectOwn') }] : []
-  const options = [...aspects.map((aspect) => ({ value: aspect.title, label: aspect.title, hint: words('proposer.edit.aspectArticles', { articles: rangesOf(aspect.articles) }) })), ...own, { value: '', label: words('proposer.edit.noAspect') }]
+  const options = [...aspects.map((aspect) => ({ value: aspect.title, label: aspect.title, hint: words('proposer.edit.aspectArticles', { articles: articlesInRuns(aspect.articles) }) })), ...own, { value: '', label: words('proposer.edit.noAspect') }]
   return <Choice name="content.aspect" legend={words('sections.aspect.label')} hint={words('sections.aspect.hint')} options={options} />
 }
 

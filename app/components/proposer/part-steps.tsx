@@ -2,9 +2,7 @@
 
 import { FORM_PARTS, type FormPart } from '#workflows/proposal-form.ts'
 import { paths } from '#app/paths.ts'
-import { Steps } from '../steps.tsx'
-import { Tag } from '../tag.tsx'
-import { useWords } from '../reader.tsx'
+import { Steps, Tag, useWords } from '#app/components/index.ts'
 
 export type PartLine = { part: FormPart; gaps: number; begun: boolean }
 

@@ -1,20 +1,10 @@
 // The page of a selected case: the facts to whoever may know of it, the answer to the State that presents.
 
+import { daysBetween } from '#workflows/booklet-dates.ts'
 import type { CaseState } from '#workflows/lives/case.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button, ButtonLink } from '../button.tsx'
-import { Day, dayIn } from '../due.tsx'
-import { Facts } from '../facts.tsx'
-import { TextArea } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Reference } from '../hash.tsx'
-import { Columns, Head, Part, Side, Stack } from '../layout.tsx'
-import { Notice } from '../notice.tsx'
-import { Problems } from '../problems.tsx'
-import { StateTag } from '../tag.tsx'
-import { useReader, useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Days, Facts, Head, Notice, Part, Problems, Reference, Side, Stack, StateTag, TextArea, useReader, useWords } from '#app/components/index.ts'
 
 type Props = {
   caseId: string; proposalId: string; title: string; reference: string; state: CaseState; responsibleState: string; suggestedBy: string | null; presenters: readonly string[]; needs: string; declineReason: string
@@ -25,7 +15,7 @@ export function PresentationPage(props: Props) {
   const words = useWords()
   const { language } = useReader()
   const { title, state, responsibleState, presents, place, startsOn, endsOn, refused, posted } = props
-  const dates = `${dayIn(startsOn, language)} – ${dayIn(endsOn, language)}`
+  const dates = daysBetween(startsOn, endsOn, language)
   const open = presents && (refused === null || posted !== null)
   return (
     <>
@@ -67,7 +57,7 @@ function CaseSide({ reference, proposalId, responsibleState, suggestedBy, presen
         wide={false}
         facts={[
           [name('reference'), <Reference key="r" value={reference} />], [name('state'), responsibleState], [name('suggestedBy'), suggestedBy],
-          [name('days'), <span key="d"><Day on={startsOn} /> – <Day on={endsOn} /></span>],
+          [name('days'), <Days key="d" of={{ startsOn, endsOn }} />],
           presenters.length > 0 && [name('presenters'), presenters.join('; ')], [name('needs'), needs], [name('declined'), declineReason],
         ]}
       />

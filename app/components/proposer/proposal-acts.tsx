@@ -2,8 +2,7 @@
 
 import type { Action } from '#workflows/lives/index.ts'
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { useWords } from '../reader.tsx'
+import { Actions, ButtonLink, useWords } from '#app/components/index.ts'
 
 type Way = { act: Action; says: 'answer' | 'changes' | 'submit' | 'stateView' | 'edit' | 'files' | 'reconsideration' | 'withdraw'; href: (id: string) => string }
 

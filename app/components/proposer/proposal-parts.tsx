@@ -6,17 +6,7 @@ import type { ProposalPageData } from '#app/server/proposal-view.ts'
 import type { MessageKey } from '#app/messages/index.ts'
 import { proposer } from '#app/messages/en/proposer.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button } from '../button.tsx'
-import { DataTable } from '../data-table.tsx'
-import { Due, When } from '../due.tsx'
-import { Facts } from '../facts.tsx'
-import { TextArea } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Part, Prose } from '../layout.tsx'
-import { Tag } from '../tag.tsx'
-import { Thread } from '../thread.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, DataTable, Due, Facts, Part, Prose, Tag, TextArea, Thread, useWords, When } from '#app/components/index.ts'
 
 export function RoundsPart({ rounds, zone }: ProposalPageData) {
   const words = useWords()

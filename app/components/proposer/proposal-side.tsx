@@ -1,12 +1,7 @@
 // Beside a proposal: its facts, and what happened.
 
 import type { ProposalPageData } from '#app/server/proposal-view.ts'
-import { Due, When } from '../due.tsx'
-import { Facts } from '../facts.tsx'
-import { Reference } from '../hash.tsx'
-import { Side } from '../layout.tsx'
-import { RecordList } from '../record.tsx'
-import { useWords } from '../reader.tsx'
+import { Due, Facts, RecordList, Reference, Side, useWords, When } from '#app/components/index.ts'
 
 export function ProposalSide({ own, reference, savedAt, submittedAt, closesAt, zone, state, entity, kind, contact, consents, record, acts }: ProposalPageData) {
   const words = useWords()

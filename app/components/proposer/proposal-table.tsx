@@ -2,10 +2,7 @@
 
 import type { Standing } from '#workflows/visible.ts'
 import { paths } from '#app/paths.ts'
-import { DataTable } from '../data-table.tsx'
-import { When } from '../due.tsx'
-import { Reference } from '../hash.tsx'
-import { useWords } from '../reader.tsx'
+import { DataTable, Reference, useWords, When } from '#app/components/index.ts'
 import { StandingTag } from './standing-tag.tsx'
 import { titleOr } from './words.ts'
 

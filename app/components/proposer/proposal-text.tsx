@@ -3,10 +3,7 @@
 import { articleTitle } from '#workflows/names/index.ts'
 import { directionOf } from '#workflows/languages.ts'
 import { SECTIONS, type SectionKey } from '#workflows/proposal-form.ts'
-import { DataTable } from '../data-table.tsx'
-import { Facts } from '../facts.tsx'
-import { Prose } from '../layout.tsx'
-import { useReader, useWords } from '../reader.tsx'
+import { DataTable, Facts, Prose, useReader, useWords } from '#app/components/index.ts'
 import { Breaking } from './breaking.tsx'
 import type { ShownText } from './text-of.ts'
 
@@ -68,7 +65,7 @@ function Results({ text, Heading }: { text: ShownText; Heading: 'h2' | 'h3' }) {
         columns={[
           { head: words('proposer.text.result'), names: true, cell: (row) => <span lang={text.language} dir={directionOf(text.language)}>{row.text}</span> },
           { head: words('proposer.text.year'), label: words('proposer.text.year'), cell: (row) => row.year || '–' },
-          { head: words('proposer.text.source'), label: words('proposer.text.source'), cell: (row) => <Breaking text={row.source} /> },
+          { head: words('proposer.text.source'), label: words('proposer.text.source'), cell: (row) => (row.source ? <Breaking text={row.source} /> : '–') },
         ]}
       />
     </section>

@@ -3,14 +3,7 @@
 import { nameInSentence } from '#workflows/names/index.ts'
 import type { ReceiptBody } from '#models/tables.ts'
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { Due } from '../due.tsx'
-import { Columns, Head, Side, Stack } from '../layout.tsx'
-import { spanLeft } from '../moment.ts'
-import { Receipt } from '../receipt.tsx'
-import { useWords } from '../reader.tsx'
-import { useSize } from '../files.tsx'
-import { Hash } from '../hash.tsx'
+import { Actions, ButtonLink, Columns, Due, Hash, Head, Receipt, Side, spanLeft, Stack, useSize, useWords } from '#app/components/index.ts'
 
 type Props = { id: string; number: number; body: ReceiptBody; sha256: string; title: string; closesAt: string; zone: string; offered: readonly string[]; others: readonly { number: number; version: number }[] }
 

@@ -2,10 +2,7 @@
 
 import { useContext } from 'react'
 import type { Content } from '#workflows/proposal-form.ts'
-import { Field, TextArea } from '../field.tsx'
-import { FormContext, fieldId, type Typed } from '../form-state.tsx'
-import { useWords } from '../reader.tsx'
-import { Tag } from '../tag.tsx'
+import { Field, fieldId, FormContext, Tag, TextArea, type Typed, useWords } from '#app/components/index.ts'
 
 type Row = { index: number; text: string; year: string; source: string }
 

@@ -1,10 +1,7 @@
 // An observer's one place, empty or taken, before any form opens; and why nothing can be proposed, if so (M-4, M-8 to M-10).
 
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { Empty } from '../empty.tsx'
-import { Notice } from '../notice.tsx'
-import { useWords } from '../reader.tsx'
+import { Actions, ButtonLink, Empty, Notice, useWords } from '#app/components/index.ts'
 
 export type SlotProps = {
   kind: 'State' | 'observer'

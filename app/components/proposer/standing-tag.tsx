@@ -3,7 +3,7 @@
 import type { Standing } from '#workflows/visible.ts'
 import type { Outcome } from '#workflows/situation.ts'
 import { outcomes } from '#app/messages/en/names.ts'
-import { OutcomeTag, StateTag } from '../tag.tsx'
+import { OutcomeTag, StateTag } from '#app/components/index.ts'
 
 export function StandingTag({ standing }: { standing: Standing }) {
   return Object.hasOwn(outcomes, standing) ? <OutcomeTag outcome={standing as Outcome} /> : <StateTag life="proposal" state={standing as Exclude<Standing, Outcome>} />

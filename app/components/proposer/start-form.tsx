@@ -1,11 +1,7 @@
 // The three things a draft begins with: a title, the State (for an observer), the language.
 
 import type { Language } from '#workflows/languages.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button, ButtonLink } from '../button.tsx'
-import { Field } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Field, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { StateSelect, TextLanguage } from './part-fields.tsx'
 

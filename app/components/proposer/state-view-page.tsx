@@ -1,17 +1,7 @@
 // The page on which a State says what it thinks of a case that an observer suggested.
 
 import { paths } from '#app/paths.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button, ButtonLink } from '../button.tsx'
-import { Choice } from '../choice.tsx'
-import { When } from '../due.tsx'
-import { TextArea } from '../field.tsx'
-import { Files, type StoredFile } from '../files.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Head, Part, Stack } from '../layout.tsx'
-import { Notice } from '../notice.tsx'
-import { Problems } from '../problems.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Choice, Files, Head, Notice, Part, Problems, Stack, type StoredFile, TextArea, useWords, When } from '#app/components/index.ts'
 import { ProposalText } from './proposal-text.tsx'
 import type { ShownText } from './text-of.ts'
 

@@ -1,15 +1,7 @@
 // Before submitting: either every gap with the way to it, or what will happen and the one button.
 
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { Confirm } from '../confirm.tsx'
-import { Due } from '../due.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Head } from '../layout.tsx'
-import { momentInALine } from '../moment.ts'
-import { Notice } from '../notice.tsx'
-import { Problems } from '../problems.tsx'
-import { useReader, useWords } from '../reader.tsx'
+import { Actions, type Answer, ButtonLink, Confirm, Due, Facts, Head, momentInALine, Notice, Problems, useReader, useWords } from '#app/components/index.ts'
 import { titleOr } from './words.ts'
 
 type Props = {
@@ -37,7 +29,7 @@ function Gaps({ id, title, gaps, gapsTitle, closesAt, zone, mayEdit }: Props) {
         <ul role="list">{gaps.map(({ text, href }) => <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>)}</ul>
         <p className="small">{words('proposer.submit.gapsSay')}</p>
       </div>
-      <Due at={closesAt} zone={zone} />
+      <Facts facts={[[words('frame.strip.closes'), <Due key="closes" at={closesAt} zone={zone} />]]} />
       <Actions>
         {mayEdit && <ButtonLink href={gaps.find((gap) => gap.href)?.href ?? paths.editProposal(id)}>{words('proposer.submit.toForm')}</ButtonLink>}
         <ButtonLink kind="quiet" href={paths.proposal(id)}>{words('proposer.version.back')}</ButtonLink>
@@ -54,7 +46,7 @@ function Ready({ id, title, entity, kind, state, again, closesAt, zone, files, c
       question={words(again ? 'proposer.submit.questionAgain' : 'proposer.submit.question', { title, entity })}
       effects={[
         words('proposer.submit.effectReads', { count: files }),
-        words('proposer.submit.effectEdit', { until: momentInALine(words, closesAt, zone, reader.language) }),
+        words('proposer.submit.effectEdit', { until: momentInALine(words, closesAt, zone, reader.language, false, reader.host) }),
         words('proposer.submit.effectReceipt'),
         ...(kind === 'observer' ? [words('proposer.submit.effectObserver', { state })] : []),
         words(`proposer.submit.effectPublish.${consent}`),
@@ -63,7 +55,7 @@ function Ready({ id, title, entity, kind, state, again, closesAt, zone, files, c
       cancel={{ href: paths.editProposal(id), label: words('proposer.submit.back') }}
       answer={posted}
     >
-      <Due at={closesAt} zone={zone} />
+      <Facts facts={[[words('frame.strip.closes'), <Due key="closes" at={closesAt} zone={zone} />]]} />
     </Confirm>
   )
 }

@@ -1,9 +1,6 @@
 // The text of a summary under the booklet's headings, as it will print.
 
-import { Facts } from '../facts.tsx'
-import { DataTable } from '../data-table.tsx'
-import { Prose } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { DataTable, Facts, Prose, useWords } from '#app/components/index.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import { Breaking } from './breaking.tsx'
 import type { Change } from './compare.tsx'

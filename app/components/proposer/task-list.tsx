@@ -5,9 +5,7 @@ import type { SectionKey } from '#workflows/proposal-form.ts'
 import type { Task } from '#workflows/tasks.ts'
 import type { MessageKey } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { StateTag } from '../tag.tsx'
-import { Tasks } from '../tasks.tsx'
-import { useWords } from '../reader.tsx'
+import { StateTag, Tasks, useWords } from '#app/components/index.ts'
 import { titleOr } from './words.ts'
 
 const HREF: Partial<Record<Task['kind'], (id: string) => string>> = {

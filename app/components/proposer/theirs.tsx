@@ -1,9 +1,7 @@
 // Under a field whose text somebody else saved meanwhile: what stands now, so that nothing is overwritten unseen (M-14).
 
 import { createContext, useContext } from 'react'
-import { FormContext } from '../form-state.tsx'
-import { Prose } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { FormContext, Prose, useWords } from '#app/components/index.ts'
 
 /** True on a page that answers a save which came too late. */
 export const CollisionContext = createContext(false)

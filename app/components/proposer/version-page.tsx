@@ -2,12 +2,7 @@
 
 import type { SectionKey } from '#workflows/proposal-form.ts'
 import { paths } from '#app/paths.ts'
-import { Empty } from '../empty.tsx'
-import { Facts } from '../facts.tsx'
-import { Hash } from '../hash.tsx'
-import { Columns, Head, Part, Side, Stack } from '../layout.tsx'
-import { When } from '../due.tsx'
-import { useWords } from '../reader.tsx'
+import { Columns, Empty, Facts, Hash, Head, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
 import { Compare } from './compare.tsx'
 import { ProposalText } from './proposal-text.tsx'
 import type { ShownText } from './text-of.ts'

@@ -1,8 +1,8 @@
 // The call: its aspects with the articles they fall under, who may propose, its dates said three ways, how cases are selected (M-1 to M-4, M-38).
 
-import { articleTitle } from '#workflows/names/index.ts'
+import { articlesInRuns, articleTitle } from '#workflows/names/index.ts'
 import type { PublicCall } from '#models/find-public.ts'
-import { Due, Facts, Part, When, useReader, useWords } from '#app/components/index.ts'
+import { Due, Facts, Part, useReader, useWords, When } from '#app/components/index.ts'
 
 export function CallFacts({ call }: { call: PublicCall }) {
   const words = useWords()
@@ -40,7 +40,7 @@ function Aspects({ call }: { call: PublicCall }) {
     <ul className="list" role="list">
       {call.aspects.map((aspect) => (
         <li key={aspect.key}><details>
-          <summary>{aspect.title} <span className="small soft">({words('publicPages.session.articles', { articles: inRuns(aspect.articles) })})</span></summary>
+          <summary>{aspect.title} <span className="small soft">({words('publicPages.session.articles', { articles: articlesInRuns(aspect.articles) })})</span></summary>
           <ul className="links small" role="list">
             {aspect.articles.map((number) => <li key={number}>{words('publicPages.session.article', { number, title: articleTitle(number, language).title })}</li>)}
           </ul>
@@ -48,17 +48,6 @@ function Aspects({ call }: { call: PublicCall }) {
       ))}
     </ul>
   )
-}
-
-/** "5–14, 33": runs of three and more are written as one. */
-export function inRuns(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
-  const runs: number[][] = []
-  for (const number of sorted) {
-    if (runs.at(-1)?.at(-1) === number - 1) runs.at(-1)!.push(number)
-    else runs.push([number])
-  }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ')
 }
 
 export function HowSelected() {

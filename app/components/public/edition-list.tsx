@@ -1,8 +1,9 @@
 // Booklets in force, language by language, and what became of the others (M-37, M-38).
 
+import { dayIn } from '#workflows/booklet-dates.ts'
 import { LANGUAGE_NAMES, LANGUAGES, directionOf, type Language } from '#workflows/languages.ts'
 import type { PublicEdition } from '#models/find-public.ts'
-import { DataTable, Day, Facts, Hash, Notice, StateTag, dayIn, useReader, useSize, useWords } from '#app/components/index.ts'
+import { DataTable, Day, Facts, Hash, Notice, StateTag, useReader, useSize, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
 /** The latest edition of each language: the one in force, or the last that was. */
@@ -39,7 +40,7 @@ export function EditionList({ editions, labelledBy }: { editions: readonly Publi
         { head: words('publicPages.editions.issued'), cell: (row) => <Day on={row.issuedAt} /> },
       ]} />
       {latest.filter((one) => one.corrigendum !== '').map((one) => (
-        <Notice key={one.language} level={3} title={words('publicPages.editions.again', { language: words(`languages.${one.language}`), day: dayIn(one.issuedAt, language) })}>
+        <Notice key={one.language} level={3} title={words('publicPages.editions.again', { language: words(`languages.${one.language}`), day: dayIn(one.issuedAt.slice(0, 10), language) })}>
           <p><b>{words('publicPages.editions.corrigendum')}:</b> {one.corrigendum}</p>
           <p><a href={paths.booklet(one.session, one.language)}>{words('publicPages.editions.all')}</a></p>
         </Notice>

@@ -2,7 +2,7 @@
 
 import { editionIsReadable } from '#workflows/publication.ts'
 import type { PublicEdition } from '#models/find-public.ts'
-import { Facts, Hash, Notice, Part, StateTag, When, useWords } from '#app/components/index.ts'
+import { Facts, Hash, Notice, Part, StateTag, useWords, When } from '#app/components/index.ts'
 import { Own, ReadLinks } from './edition-list.tsx'
 
 export function OneEdition({ edition }: { edition: PublicEdition }) {

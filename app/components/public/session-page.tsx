@@ -2,12 +2,11 @@
 
 import { LANGUAGE_NAMES } from '#workflows/languages.ts'
 import type { SessionPage as Page } from '#models/find-public.ts'
-import { Actions, ButtonLink, Columns, Empty, Head, Part, Side, Stack, useReader, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Columns, Empty, Head, Part, Side, Stack, useReader, useWords, Days } from '#app/components/index.ts'
 import { wordsFor, type MessageKey, type PageWords } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { CallFacts, HowSelected } from './call-facts.tsx'
 import { CaseLines } from './case-lines.tsx'
-import { Days } from './days.tsx'
 import { EditionList } from './edition-list.tsx'
 
 type Shown = Page & { mayPropose: boolean }

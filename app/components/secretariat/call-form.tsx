@@ -2,7 +2,7 @@
 
 import { localOf } from '#workflows/moments.ts'
 import { SECTIONS, type WordLimits } from '#workflows/proposal-form.ts'
-import { ActForm, Actions, Button, ButtonLink, Check, Field, MomentField, Part, Select, useWords, type Answer, type Values } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Check, Field, MomentField, Part, Select, useWords, type Values } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import type { CallTerms } from './call-terms.tsx'
 

@@ -1,8 +1,8 @@
 // The terms of a call as the Secretariat reads them: dates, rules, aspects; the grace, which nobody else is shown (M-6).
 
+import { articlesInRuns } from '#workflows/names/index.ts'
 import type { Aspect } from '#workflows/situation.ts'
 import { DataTable, Due, Facts, useWords } from '#app/components/index.ts'
-import { rangesOf } from '#app/components/proposer/ranges.ts'
 
 export type CallTerms = {
   title: string
@@ -58,7 +58,7 @@ export function CallAspects({ aspects }: { aspects: readonly Aspect[] }) {
       keyOf={(aspect) => aspect.key}
       columns={[
         { head: words('secretariat.call.aspect'), names: true, cell: (aspect) => aspect.title },
-        { head: words('secretariat.call.articles'), label: words('secretariat.call.articles'), cell: (aspect) => rangesOf(aspect.articles) },
+        { head: words('secretariat.call.articles'), label: words('secretariat.call.articles'), cell: (aspect) => articlesInRuns(aspect.articles) },
       ]}
     />
   )

@@ -2,7 +2,7 @@
 
 import type { EntityState } from '#workflows/lives/entity.ts'
 import { CRITERIA, type Criterion, type Finding } from '#workflows/situation.ts'
-import { ActForm, Actions, Button, FindingTag, When, momentInALine, useField, useReader, useTicked, useWords, type Answer, type Values } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, FindingTag, momentInALine, useField, useReader, useTicked, useWords, type Values, When } from '#app/components/index.ts'
 import type { PageWords } from '#app/messages/index.ts'
 
 export type Found = { finding: Finding; reason: string; foundBy: string; foundAt: string }

@@ -1,7 +1,8 @@
 // A State's status under the Convention, with the mark of the day it was true. Data, never a gate (M-3).
 
+import { dayIn } from '#workflows/booklet-dates.ts'
 import { findState } from '#workflows/names/index.ts'
-import { dayIn, useReader, useWords } from '#app/components/index.ts'
+import { useReader, useWords } from '#app/components/index.ts'
 
 export function Convention({ iso3 }: { iso3: string }) {
   const words = useWords()
@@ -24,5 +25,5 @@ export function ConventionShort({ iso3 }: { iso3: string }) {
   const entry = findState(iso3)
   if (!entry) return null
   const { status, asOf } = entry.convention
-  return <>{words(`statuses.${status === 'none' ? 'other' : status}`)} <span className="soft">({asOf.slice(0, 4)})</span></>
+  return <>{words(`statuses.${status === 'none' ? 'other' : status}`)} <span className="soft">({words('secretariat.convention.asOfDay', { asOf: asOf.slice(0, 4) })})</span></>
 }

@@ -40,7 +40,7 @@ export function EntityPeople({ entity, people, offered }: { entity: Entity; peop
       {people.length === 0 ? <p>{words('secretariat.entity.peopleNone', { name: entity.name })}</p> : (
         <DataTable labelledBy="people" rows={people} keyOf={(person) => person.officeId} columns={[
           { head: words('secretariat.entity.office'), names: true, cell: (person) => person.title },
-          { head: words('secretariat.entity.email'), label: words('secretariat.entity.email'), cell: (person) => <bdi dir="ltr">{person.email}</bdi> },
+          { head: words('secretariat.entity.email'), label: words('secretariat.entity.email'), cell: (person) => <bdi className="address" dir="ltr">{person.email}</bdi> },
           { head: words('secretariat.entity.since'), label: words('secretariat.entity.since'), cell: (person) => <Day on={person.since} /> },
           ...(offered.includes('removePerson') ? [{ head: words('secretariat.entity.act'), unseen: true, cell: (person: { officeId: string; title: string }) => <ButtonLink kind="quiet" small href={paths.removePersonFrom(entity.id, person.officeId)} unseen={person.title}>{words('secretariat.entity.toRemove')}</ButtonLink> }] : []),
         ]} />

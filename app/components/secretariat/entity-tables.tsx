@@ -2,7 +2,7 @@
 
 import { groupName, regionalGroupOf } from '#workflows/names/index.ts'
 import type { EntityState } from '#workflows/lives/entity.ts'
-import { DataTable, Day, StateTag, useReader, useWords, type Column } from '#app/components/index.ts'
+import { type Column, DataTable, Day, StateTag, useReader, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { ConventionShort } from './convention.tsx'
 

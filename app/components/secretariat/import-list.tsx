@@ -1,6 +1,6 @@
 // The import of a list: the form, what is to be mended in it, and what it would write.
 
-import { ActForm, Actions, Button, ButtonLink, DataTable, FileField, Head, Part, TextArea, useWords, type Answer } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, DataTable, FileField, Head, Part, TextArea, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
 export type PreviewLine = { number: number; kind: 'State' | 'observer'; name: string; office: string; email: string; language: string; zone: string; effect: 'newEntity' | 'newPerson' | 'alreadyThere' }
@@ -60,7 +60,7 @@ function PreviewTable({ lines }: { lines: readonly PreviewLine[] }) {
       { head: words('secretariat.entities.name'), names: true, cell: (line) => line.name },
       { head: words('fields.kind'), label: words('fields.kind'), cell: (line) => words(`kinds.${line.kind}`) },
       { head: words('fields.office'), label: words('fields.office'), cell: (line) => line.office },
-      { head: words('fields.email'), label: words('fields.email'), cell: (line) => <bdi dir="ltr">{line.email}</bdi> },
+      { head: words('fields.email'), label: words('fields.email'), cell: (line) => <bdi className="address" dir="ltr">{line.email}</bdi> },
       { head: words('fields.zone'), label: words('fields.zone'), cell: (line) => line.zone },
       { head: words('secretariat.import.effect'), label: words('secretariat.import.effect'), cell: (line) => words(`secretariat.import.${line.effect}`) },
     ]} />

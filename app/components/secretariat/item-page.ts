@@ -6,8 +6,8 @@ import { CRITERIA, type Finding } from '#workflows/situation.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
 import type { ScreeningItem } from '#models/find-screening.ts'
 import type { FileType } from '#app/server/file-types.ts'
-import type { Typed } from '../form-state.tsx'
-import { textOf } from '../proposer/text-of.ts'
+import type { Typed } from '#app/components/index.ts'
+import { textOf } from '#app/components/proposer/text-of.ts'
 import type { ShownView } from './screening-sides.tsx'
 
 export type ItemPage = ReturnType<typeof pageOfItem>

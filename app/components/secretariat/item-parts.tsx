@@ -1,8 +1,7 @@
 // The head of one proposal's page, and what stands under its checklist: the outcome, the next steps, the record.
 
 import { ActButtons } from './item-acts.tsx'
-import { RecordList, Reference, StateTag, Tag, useWords } from '#app/components/index.ts'
-import { Head } from '#app/components/layout.tsx'
+import { Head, RecordList, Reference, StateTag, Tag, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import type { ItemPage } from './item-page.ts'
 

@@ -1,7 +1,7 @@
 // The two sides of a proposal being screened: what the proponent reads too, and what only the Secretariat reads. Never alike (M-20).
 
 import type { Criterion } from '#workflows/situation.ts'
-import { ActForm, Actions, Button, Facts, Inside, Part, Prose, Stack, Tag, TextArea, Thread, When, useWords, type Answer, type Message } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, Facts, Inside, type Message, Part, Prose, Stack, Tag, TextArea, Thread, useWords, When } from '#app/components/index.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { ChecklistForm, ChecklistFound, type ChecklistFacts, type Found } from './checklist.tsx'
 

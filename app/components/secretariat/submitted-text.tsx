@@ -1,6 +1,6 @@
 // The text as it was submitted, with its files: staff read it and never edit it (M-18).
 
-import { Facts, Files, Part, When, useWords } from '#app/components/index.ts'
+import { Facts, Files, Part, useWords, When } from '#app/components/index.ts'
 import { ProposalText } from '#app/components/proposer/proposal-text.tsx'
 import { paths } from '#app/paths.ts'
 import type { ItemPage } from './item-page.ts'

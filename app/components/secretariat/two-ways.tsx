@@ -1,7 +1,7 @@
 // Two acts of which one is chosen: each says what it does, whom it tells and what stands in its way, and has a form of its own.
 
 import type { Action } from '#workflows/lives/index.ts'
-import { ActForm, Actions, Button, Effects, Part, Stack, TextArea, useWords, type Answer } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, Effects, Part, Stack, TextArea, useWords } from '#app/components/index.ts'
 import { InTheWay } from './in-the-way.tsx'
 
 export type Way = { act: Action; form: string; title: string; says: string; told: readonly string[]; inTheWay: readonly string[]; reason: string; hint: string; optional?: boolean; isStop?: boolean }

@@ -1,8 +1,6 @@
 // What is on the board beside what is eligible, as information: counts in fixed orders, deciding nothing (M-29).
 
-import { Bars } from '../bars.tsx'
-import { Part } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { Bars, Part, useWords } from '#app/components/index.ts'
 
 type Line = { label: string; count: number; chosen: number }
 export type BalanceLines = { groups: Line[]; chapters: Line[]; origins: Line[]; withoutArticle: number; statesWithoutReply: string[] }

@@ -3,12 +3,8 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '#workflows/situation.ts'
 import type { Tally } from '#workflows/sealed.ts'
-import { Votes } from '../bureau/tally.tsx'
-import { Button } from '../button.tsx'
-import { TextArea } from '../field.tsx'
-import { Reference } from '../hash.tsx'
-import { Part } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { Votes } from '#app/components/bureau/tally.tsx'
+import { Button, Part, Reference, TextArea, useWords } from '#app/components/index.ts'
 
 export type BoardItem = {
   /** Its line in the form. */

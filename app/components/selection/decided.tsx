@@ -1,12 +1,7 @@
 // The selection once it is decided: what stands, what comes next, and after the announcement what is public.
 
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink } from '../button.tsx'
-import { When } from '../due.tsx'
-import { Facts } from '../facts.tsx'
-import { Part, Stack } from '../layout.tsx'
-import { Notice } from '../notice.tsx'
-import { useWords } from '../reader.tsx'
+import { Actions, ButtonLink, Facts, Notice, Part, Stack, useWords, When } from '#app/components/index.ts'
 import { Balance } from './balance.tsx'
 import { Board } from './board.tsx'
 import { Decision } from './decision.tsx'

@@ -1,10 +1,7 @@
 // The decision line by line, with every reason: before it is confirmed, and after.
 
-import { DataTable } from '../data-table.tsx'
-import { TallyLine } from '../bureau/tally.tsx'
-import { Reference } from '../hash.tsx'
-import { useWords } from '../reader.tsx'
-import { OutcomeTag } from '../tag.tsx'
+import { DataTable, OutcomeTag, Reference, useWords } from '#app/components/index.ts'
+import { TallyLine } from '#app/components/bureau/tally.tsx'
 import type { BoardItem } from './board.tsx'
 
 export function Decision({ items, labelledBy }: { items: readonly BoardItem[]; labelledBy: string }) {

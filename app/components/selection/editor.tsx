@@ -2,12 +2,7 @@
 
 import type { selectionFor } from '#app/server/selection.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button, ButtonLink } from '../button.tsx'
-import { TextArea } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Part } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Part, TextArea, useWords } from '#app/components/index.ts'
 import { Balance } from './balance.tsx'
 import { Board } from './board.tsx'
 import { Rest } from './rest.tsx'

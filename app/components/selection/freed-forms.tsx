@@ -1,12 +1,6 @@
 // The two ways to decide on a freed place. Reserves stand alphabetically by State; nothing says which comes next (M-28).
 
-import { ActForm } from '../act-form.tsx'
-import { Actions, Button } from '../button.tsx'
-import { Choice } from '../choice.tsx'
-import { TextArea } from '../field.tsx'
-import type { Answer } from '../form-state.tsx'
-import { Part } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
+import { ActForm, Actions, type Answer, Button, Choice, Part, TextArea, useWords } from '#app/components/index.ts'
 
 export type Reserve = { proposalId: string; state: string; title: string; reason: string }
 

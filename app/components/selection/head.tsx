@@ -1,8 +1,6 @@
 // The head of the selection: where it stands, who knows of it, whether the quorum was met.
 
-import { Head } from '../layout.tsx'
-import { useWords } from '../reader.tsx'
-import { StateTag, Tag } from '../tag.tsx'
+import { Head, StateTag, Tag, useWords } from '#app/components/index.ts'
 import type { View } from './editor.tsx'
 
 const KICKERS = { new: 'New', prepared: 'Prepared', confirmed: 'Confirmed', announced: 'Announced' } as const

@@ -2,9 +2,7 @@
 
 import type { LetterPreview } from '#app/server/letters-preview.ts'
 import type { MessageKey } from '#app/messages/index.ts'
-import { DataTable } from '../data-table.tsx'
-import { Reference } from '../hash.tsx'
-import { useWords } from '../reader.tsx'
+import { DataTable, Reference, useWords } from '#app/components/index.ts'
 
 export function LettersTable({ letters, labelledBy }: { letters: readonly LetterPreview[]; labelledBy: string }) {
   const words = useWords()
@@ -15,7 +13,7 @@ export function LettersTable({ letters, labelledBy }: { letters: readonly Letter
         { head: words('selection.announce.addressee'), cell: (letter) => letter.addressee, names: true },
         {
           head: words('selection.announce.recipients'), label: words('selection.announce.recipients'),
-          cell: ({ recipients }) => (recipients.length === 0 ? words('selection.announce.nobody') : <ul className="list" role="list">{recipients.map((one) => <li key={one.email}>{one.office}<br /><span className="small soft"><bdi dir="ltr">{one.email}</bdi></span></li>)}</ul>),
+          cell: ({ recipients }) => (recipients.length === 0 ? words('selection.announce.nobody') : <ul className="list" role="list">{recipients.map((one) => <li key={one.email}>{one.office}<br /><span className="small soft"><bdi className="address" dir="ltr">{one.email}</bdi></span></li>)}</ul>),
         },
         {
           head: words('selection.announce.text'),

@@ -1,14 +1,7 @@
 // Eligible and not on the board: each with its outcome and its reason. Reserves are a set without order (M-28).
 
-import { TallyLine } from '../bureau/tally.tsx'
-import { Button } from '../button.tsx'
-import { DataTable } from '../data-table.tsx'
-import { TextArea } from '../field.tsx'
-import { useField } from '../form-state.tsx'
-import { Reference } from '../hash.tsx'
-import { Part } from '../layout.tsx'
-import { Notice } from '../notice.tsx'
-import { useWords } from '../reader.tsx'
+import { TallyLine } from '#app/components/bureau/tally.tsx'
+import { Button, DataTable, Notice, Part, Reference, TextArea, useField, useWords } from '#app/components/index.ts'
 import { Line, type BoardItem } from './board.tsx'
 
 export function Rest({ items }: { items: readonly BoardItem[] }) {

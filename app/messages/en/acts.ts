@@ -28,7 +28,7 @@ export const acts = {
   openCall: { label: 'Open the call', record: '{{office}} opened the call and sent the invitations.', done: 'The call is open. The invitations are on their way.', refused: 'The call was not opened.' },
   acknowledgeInvitation: { label: 'Acknowledge the invitation', record: '{{office}} acknowledged the invitation.', done: 'The invitation is acknowledged.', refused: 'The invitation was not acknowledged.' },
   extendForAll: { label: 'Extend the deadline for all', record: '{{office}} extended the deadline for all.', done: 'The deadline is extended for all.', refused: 'The deadline was not extended.' },
-  extendForOne: { label: 'Extend the deadline for this entity', record: '{{office}} extended the deadline for one entity.', done: 'The deadline is extended for this entity.', refused: 'The deadline was not extended.' },
+  extendForOne: { label: 'Extend the deadline for this one', record: '{{office}} extended the deadline for one State or observer.', done: 'The deadline is extended for this one.', refused: 'The deadline was not extended.' },
   closeCall: { label: 'Close the call', record: '{{office}} closed the call.', done: 'The call is closed.', refused: 'The call was not closed.' },
   recordFunds: { label: 'Record these funds', record: '{{office}} recorded extrabudgetary funds.', done: 'The funds are recorded.', refused: 'The funds were not recorded.' },
 

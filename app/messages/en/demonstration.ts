@@ -36,5 +36,5 @@ export const mail = {
   read: 'Read',
   messageHeading: 'Mail: {{subject}}',
   all: 'All mail',
-  links: 'Links in this mail',
+  links: 'It leads to',
 }

@@ -7,7 +7,7 @@ export const fields = {
   zone: 'Time zone',
   reason: 'Reason',
   until: 'New closing',
-  entityId: 'Entity',
+  entityId: 'State or observer',
   title: 'Title',
   key: 'Short name',
   articles: 'Articles of the Convention',

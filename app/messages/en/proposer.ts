@@ -435,7 +435,7 @@ export const proposer = {
     addEffect4: 'Tell them yourself that they are added, and where to sign in.',
     officeHint: 'Such as “Deputy focal point of Georgia”. It stands in the record and on receipts.',
     languageHint: 'For pages and mail; where one is not ready yet, English.',
-    zoneHint: 'An IANA name, such as Asia/Tbilisi. Every date is shown in it as well.',
+    zoneHint: 'Continent and city, such as Asia/Tbilisi. Every date is shown in that city’s time as well.',
     back: 'Return to the list',
     removeTitle: 'Remove {{office}}?',
     removeEffect1: 'The person can no longer act for {{entity}}, from this moment, wherever they are signed in.',
@@ -453,16 +453,5 @@ export const proposer = {
     facts: { to: 'To', date: 'Date', number: 'Number' },
     back: 'All letters',
     proposal: 'Open the proposal',
-  },
-
-  kept: {
-    title: 'Your sign-in has ended; your text is here',
-    lede: 'Nothing was saved yet, and nothing is lost as long as this page stays open.',
-    step1: 'Open the sign-in page in another tab and sign in there.',
-    step1Link: 'Sign in, in another tab',
-    step2: 'Come back to this page and press the button below. The text is sent as you typed it.',
-    button: 'Send it again',
-    text: 'What you typed',
-    nothing: 'Nothing was typed.',
   },
 }

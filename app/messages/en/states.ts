@@ -57,7 +57,7 @@ export const marks = {
   askedForView: 'Asked for its view',
   agrees: 'Agrees',
   declines: 'Does not agree',
-  noAnswer: 'No answer: not consent',
+  noAnswer: 'No answer',
   acknowledged: 'Acknowledged',
   notAcknowledged: 'Not yet acknowledged',
   quorumMet: 'Quorum met',
