@@ -35,8 +35,9 @@ const ofRuns = (runs: Spent[]): Spent => ({ wall: median(runs.map((run) => run.w
 async function beside(count: number, runs: number) {
   const data = benchBooklet(count, 'en')
   const chromium = await launchChromium()
-  let peak = 0
-  const watch = setInterval(() => { peak = Math.max(peak, useOfTree(chromium.browser.process()?.pid).megabytes) }, 250)
+  const peaks = { bare: 0, booklet: 0 }
+  let running: keyof typeof peaks | null = null
+  const watch = setInterval(() => { if (running) peaks[running] = Math.max(peaks[running], useOfTree(chromium.browser.process()?.pid).megabytes) }, 250)
   try {
     let html = ''
     let pages = 0
@@ -47,14 +48,17 @@ async function beside(count: number, runs: number) {
     const whole: Spent[] = []
     // in turn, so that a change of the machine's load falls on both
     for (let run = 0; run < runs; run += 1) {
+      running = 'bare'
       bare.push(await spent(chromium, async (sheet) => {
         await sheet.load(html, 'en')
         await sheet.bytes({ tagged: true })
       }))
+      running = 'booklet'
       whole.push(await spent(chromium, (sheet) => printBookletOn(sheet, data)))
+      running = null
     }
     const [one, other] = [ofRuns(bare), ofRuns(whole)]
-    return { cases: count, pages, runs, bare: one, booklet: other, ratio: { wall: other.wall / one.wall, cpu: other.cpu / one.cpu }, target: TARGETS[count] ?? null, browserMegabytes: Math.round(peak) }
+    return { cases: count, pages, runs, bare: one, booklet: other, ratio: { wall: other.wall / one.wall, cpu: other.cpu / one.cpu }, target: TARGETS[count] ?? null, browserMegabytes: { bare: Math.round(peaks.bare), booklet: Math.round(peaks.booklet) } }
   } finally {
     clearInterval(watch)
     await endChromium(chromium)
@@ -80,7 +84,7 @@ const six = await sixAtOnce()
 const seconds = (value: number) => `${value.toFixed(2)} s`
 process.stdout.write('cases  pages  bare (cpu)          booklet (cpu)       ratio by clock / by processor  target   browser\n')
 for (const row of table) {
-  process.stdout.write(`${String(row.cases).padEnd(7)}${String(row.pages).padEnd(7)}${`${seconds(row.bare.wall)} (${seconds(row.bare.cpu)})`.padEnd(20)}${`${seconds(row.booklet.wall)} (${seconds(row.booklet.cpu)})`.padEnd(20)}${`${row.ratio.wall.toFixed(2)} / ${row.ratio.cpu.toFixed(2)}`.padEnd(31)}${row.target === null ? '–' : `≤ ${row.target}`}    ${row.browserMegabytes} MB (target < 1024)\n`)
+  process.stdout.write(`${String(row.cases).padEnd(7)}${String(row.pages).padEnd(7)}${`${seconds(row.bare.wall)} (${seconds(row.bare.cpu)})`.padEnd(20)}${`${seconds(row.booklet.wall)} (${seconds(row.booklet.cpu)})`.padEnd(20)}${`${row.ratio.wall.toFixed(2)} / ${row.ratio.cpu.toFixed(2)}`.padEnd(31)}${row.target === null ? '–' : `≤ ${row.target}`}    ${row.browserMegabytes.booklet} MB, bare ${row.browserMegabytes.bare} MB (target < 1024)\n`)
 }
 process.stdout.write(`six editions at once: ${seconds(six.wall)} (target < 3 s on two cores at rest; load now ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length})\n`)
 mkdirSync('var', { recursive: true })

@@ -6,8 +6,8 @@ import type { CaseState } from '#workflows/lives/case.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import type { SessionFacts, Situation } from '#workflows/situation.ts'
-import { look, lookAhead } from './look.ts'
-import { Cases, Summaries, type CaseRow } from './tables.ts'
+import { look, lookAhead, type Foresee, type Seen } from './look.ts'
+import { Cases, Summaries } from './tables.ts'
 
 export type CaseLine = {
   id: string
@@ -21,7 +21,7 @@ export type CaseLine = {
   /** Null for a suggesting observer: the State's answer is the State's and the Secretariat's. */
   answer: { presenters: string[]; needs: string; declineReason: string } | null
   discussion: { on: string; presenters: string[]; questions: string; account: string } | null
-  /** Where its summary stands, for the Secretariat; null while there is none. */
+  /** Where its summary stands; null while there is none that this reader may know of. */
   summary: { id: string; state: SummaryState } | null
 }
 
@@ -30,28 +30,38 @@ export async function findCases(actor: Actor, callId: string, now: Date): Promis
   const lines: CaseLine[] = []
   for (const { id } of await Cases().findAll({ where: { callId }, attributes: ['id'] })) {
     const seen = await look('case', id, actor, now)
-    if (seen) lines.push(await lineOf(seen.situation, seen.rows.case!, seen.offered, actor))
+    if (seen) lines.push(await lineOf(seen, actor, now))
   }
   const byState = compareByStateName('en')
   const byTitle = compareByName('en')
   return lines.sort((a, b) => byState(a.state.iso3, b.state.iso3) || byTitle(a.title, b.title))
 }
 
-export type CaseView = { line: CaseLine; session: SessionFacts; callId: string }
+export type CaseView = {
+  line: CaseLine
+  session: SessionFacts
+  callId: string
+  /** Whether this reader is the State that presents; an observer that suggested the case reads only (M-21). */
+  presents: boolean
+  foresee: Foresee
+}
 
 /** One case; null for whoever may not know of it. */
 export async function readCase(id: string, actor: Actor, now: Date): Promise<CaseView | null> {
   const seen = await look('case', id, actor, now)
   if (!seen) return null
-  return { line: await lineOf(seen.situation, seen.rows.case!, seen.offered, actor), session: seen.situation.session!, callId: seen.situation.call!.id }
+  const { situation, foresee } = seen
+  return { line: await lineOf(seen, actor, now), session: situation.session!, callId: situation.call!.id, presents: actor.entityId === situation.proposal!.responsibleStateId, foresee }
 }
 
-async function lineOf(situation: Situation, row: CaseRow, offered: Action[], actor: Actor): Promise<CaseLine> {
+async function lineOf({ situation, rows, offered }: Seen, actor: Actor, now: Date): Promise<CaseLine> {
+  const row = rows.case!
   const proposal = situation.proposal!
   const state = situation.responsibleState!
   const proponent = situation.proponent!
   const inside = actor.role === 'officer' || actor.entityId === state.id
-  const summary = actor.role === 'officer' ? await Summaries().findOne({ where: { caseId: row.id }, attributes: ['id', 'state'] }) : null
+  const written = await Summaries().findOne({ where: { caseId: row.id }, attributes: ['id', 'state'] })
+  const summary = written && (await look('summary', written.id, actor, now)) ? written : null
   return {
     id: row.id,
     proposalId: proposal.id,

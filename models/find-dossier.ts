@@ -16,7 +16,7 @@ export async function findDossier(actor: Actor, now: Date): Promise<{ items: Dos
 }
 
 export type DossierItem = DossierLine & {
-  language: string
+  language: Content['language']
   /** The sections that hold text, in the order of the form. */
   sections: { key: SectionKey; value: Content[SectionKey] }[]
   files: Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes'>[]

@@ -7,9 +7,9 @@ import { look } from './look.ts'
 import { verifyRecord, type Verification } from './record.ts'
 import { RecordLines, type RecordRow } from './tables.ts'
 
-export type RecordLine = Pick<RecordRow, 'seq' | 'at' | 'office' | 'forEntity' | 'action' | 'life' | 'fromState' | 'toState' | 'why' | 'details' | 'sha256'>
+export type RecordLine = Pick<RecordRow, 'seq' | 'at' | 'office' | 'forEntity' | 'action' | 'life' | 'fromState' | 'toState' | 'why' | 'details' | 'sha256' | 'proposalId'>
 
-const shown = ({ seq, at, office, forEntity, action, life, fromState, toState, why, details, sha256 }: RecordRow): RecordLine => ({ seq, at, office, forEntity, action, life, fromState, toState, why, details, sha256 })
+const shown = ({ seq, at, office, forEntity, action, life, fromState, toState, why, details, sha256, proposalId }: RecordRow): RecordLine => ({ seq, at, office, forEntity, action, life, fromState, toState, why, details, sha256, proposalId })
 
 /** Lines about one proposal, oldest first. A proposer reads its own side; what was decided and not announced is not in it (M-30). */
 export async function findRecordOfProposal(proposalId: string, actor: Actor, now: Date): Promise<RecordLine[]> {

@@ -2,6 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { closingFor } from '#workflows/closing.ts'
+import type { Aspect } from '#workflows/situation.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import type { Unmet } from '#workflows/needs.ts'
 import { EMPTY_CONTENT, type WordLimits } from '#workflows/proposal-form.ts'

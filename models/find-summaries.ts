@@ -52,7 +52,7 @@ export type SummaryView = {
   dueAt: string | null
   cleared: { by: string; at: string; sha256: string } | null
   rounds: Round[]
-  /** Oldest first; to a State and an observer only those that were sent. */
+  /** Oldest first; to the State only those that were sent; an observer reads the text that stands and no other. */
   versions: Version[]
   offered: Action[]
 }
@@ -66,14 +66,16 @@ export async function readSummary(id: string, actor: Actor, now: Date): Promise<
   if (!known) return null
   const versions = await SummaryVersions().findAll({ where: { summaryId: id }, order: [['number', 'ASC']] })
   const rounds = await roundsOf(id, versions)
-  const shown = actor.role === 'officer' ? versions : versions.filter((version) => rounds.some((round) => round.version === version.number))
+  const ofState = actor.entityId === known.line.state.id
+  const sent = versions.filter((version) => rounds.some((round) => round.version === version.number))
+  const shown = actor.role === 'officer' ? versions : ofState ? sent : []
   return {
     id, caseId: row.caseId, case: known.line, situation: seen.situation,
     state: row.state as SummaryState, content: row.content, sha256: row.sha256, version: seen.situation.summary!.version, number: row.number,
     dueAt: awaitsState(row.state as SummaryState) ? row.dueAt : null,
     cleared: row.clearedSha256 ? { by: row.clearedBy!, at: row.clearedAt!, sha256: row.clearedSha256 } : null,
     // What a State commented is between it and the Secretariat; a suggesting observer reads the text (M-34).
-    rounds: actor.role === 'officer' || actor.entityId === known.line.state.id ? rounds : rounds.map((round) => ({ ...round, comment: null })),
+    rounds: actor.role === 'officer' || ofState ? rounds : rounds.map((round) => ({ ...round, comment: null })),
     versions: shown.map(({ number, savedAt, savedBy, sha256, content }) => ({ number, savedAt, savedBy, sha256, content })),
     offered: seen.offered,
   }

@@ -157,9 +157,14 @@ export function paragraphsOf(text: string): string[] {
   return text.split(/\n\s*\n/).map((one) => one.trim()).filter(Boolean)
 }
 
-/** A few words for a running head: without what stands in brackets, cut between words only where it must be. */
+/** "Asset declarations (art. 8, para. 5)" as a theme: without what stands in brackets. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\s*[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]/gu, '').replace(/\s+/gu, ' ').trim()
+}
+
+/** A few words for a running head, cut between words only where it must be. */
 export function shortSubject(text: string): string {
-  const plain = text.replace(/\s*[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]/gu, '').replace(/\s+/gu, ' ').trim()
+  const plain = withoutBrackets(text)
   const letters = [...plain]
   if (letters.length <= SUBJECT_LENGTH) return plain
   const cut = letters.slice(0, SUBJECT_LENGTH).join('')

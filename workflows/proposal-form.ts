@@ -131,6 +131,12 @@ export function isYoungProgramme(content: Content, now: string): boolean {
   return year !== undefined && Number(now.slice(0, 4)) - Number(year) < 2
 }
 
+/** A section as running text, so that two versions of it can be compared: results one a line, with year and source. */
+export function comparable(content: Pick<Content, SectionKey>, key: SectionKey): string {
+  if (key !== 'results') return sectionText(content as Content, key)
+  return content.results.map(({ text, year, source }) => [text, year, source].filter(Boolean).join(' · ')).join('\n')
+}
+
 /** Sections whose text differs between two versions. */
 export function changedSections(before: Content, after: Content): SectionKey[] {
   return SECTION_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))

@@ -12,6 +12,9 @@ const GROUPS = [
   { role: 'representative', heading: 'signIn.castObservers' },
 ] as const satisfies readonly { role: Role; heading: string }[]
 
+/** “Focal point of the Republic of Korea” stands under R. */
+const inOrder = (title: string) => title.replaceAll(' the ', ' ')
+
 export function Cast({ cast, then }: { cast: readonly CastLine[]; then: string }) {
   const words = useWords()
   return (
@@ -19,7 +22,7 @@ export function Cast({ cast, then }: { cast: readonly CastLine[]; then: string }
       <h2 id="cast">{words('signIn.castHeading')}</h2>
       <p className="small"><input type="hidden" name="then" value={then} />{words('signIn.castLede')}</p>
       {GROUPS.map(({ role, heading }) => {
-        const offices = cast.filter((office) => office.role === role)
+        const offices = cast.filter((office) => office.role === role).sort((a, b) => inOrder(a.title).localeCompare(inOrder(b.title)))
         if (offices.length === 0) return null
         return (
           <section key={role} aria-labelledby={`cast-${role}`}>

@@ -33,9 +33,11 @@ export default function VoteReceipts() {
                 [words('bureau.receipts.choice'), words(`votes.${one.choice}`)],
                 [words('bureau.receipts.cast'), <When key="w" at={one.castAt} seconds />],
                 [words('bureau.receipts.receipt'), <Hash key="h" value={one.receipt} />],
-                [words('bureau.receipts.nonce'), <code key="n">{one.nonce}</code>],
-                [words('bureau.receipts.hashed'), <code key="t">{one.hashed}</code>],
               ]} />
+              <details className="fold">
+                <summary>{words('bureau.receipts.toVerify')}</summary>
+                <div className="split"><div className="wide"><Facts facts={[[words('bureau.receipts.nonce'), <code key="n">{one.nonce}</code>], [words('bureau.receipts.hashed'), <code key="t">{one.hashed}</code>]]} /></div></div>
+              </details>
             </Part>
           ))}
           <p><a href={back.href}>{back.label}</a></p>

@@ -21,7 +21,7 @@ export default function OneMail() {
   return (
     <>
       <Head kicker={<a href="/mail">{words('mail.all')}</a>} title={mail.subject} />
-      <Facts facts={[[words('mail.to'), mail.to], [words('mail.when'), <When key="when" at={mail.at} seconds />], [words('mail.links'), <a key="link" href={mail.path}>{mail.path}</a>]]} />
+      <Facts facts={[[words('mail.to'), mail.to], [words('mail.when'), <When key="when" at={mail.at} seconds />], [words('mail.links'), <a key="link" href={mail.path}>{words('mail.open')}</a>]]} />
       <p className="lines measure" lang={mail.language}>{mail.text}</p>
     </>
   )

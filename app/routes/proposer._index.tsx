@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { findPresentations } from '#models/find-presentations.ts'
+import { findCases } from '#models/find-cases.ts'
 import { findProposals } from '#models/find-proposals.ts'
 import { findHappenings } from '#models/find-record-proposer.ts'
 import { findStart } from '#models/find-start.ts'
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!start) return { kicker, name: nameInSentence(name), kind, call: null, people, tasks: [], happened: [] }
   const lines = await findProposals(actor, start.callId, at)
   const own = lines.filter((line) => line.proponent.id === actor.entityId).map(rowOf)
-  const cases = (await findPresentations(actor, start.callId, at)).map(({ caseId, title, state, responsibleState, summary }) => ({ caseId, title, state, responsibleState: responsibleState.name, summary }))
+  const cases = (await findCases(actor, start.callId, at)).map(({ id, title, standing, state, summary }) => ({ id, title, standing, state: state.name, summary }))
   return {
     kicker, name: nameInSentence(name), kind, people,
     tasks: await findProposerTasks(actor, at),

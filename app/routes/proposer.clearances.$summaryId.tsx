@@ -3,10 +3,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { readClearance } from '#models/find-presentations.ts'
+import { readSummary } from '#models/find-summaries.ts'
 import { titled, useAnswer, useWords } from '#app/components/index.ts'
 import { ClearancePage } from '#app/components/proposer/clearance-page.tsx'
 import { paths } from '#app/paths.ts'
+import { earlierTexts } from '#app/server/comparison.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { requireProposer } from '#app/server/proposer.ts'
 
@@ -14,9 +15,13 @@ const HEADINGS = { drafted: 'readOnly', withState: 'ask', commented: 'commented'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
-  const { caseId, state, content, sha256, number, dueAt, cleared, responsibleState, suggestedBy, zone, offered, versions } = found(await readClearance(params.summaryId!, actor, at))
+  const summary = found(await readSummary(params.summaryId!, actor, at))
+  const { caseId, state, content, sha256, number, dueAt, cleared, situation, offered } = summary
   const mayAnswer = offered.includes('clearSummary')
-  return { caseId, state, content, sha256, number, dueAt, cleared, responsibleState, suggestedBy, zone, versions, mayAnswer, heading: state === 'withState' && !mayAnswer ? 'readOnly' : HEADINGS[state] } as const
+  return {
+    caseId, state, content, sha256, number, dueAt, cleared: cleared?.sha256 === sha256 ? cleared : null, responsibleState: summary.case.state.name, zone: situation.call!.zone, mayAnswer,
+    earlier: earlierTexts(summary), heading: state === 'withState' && !mayAnswer ? 'readOnly' : HEADINGS[state],
+  } as const
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

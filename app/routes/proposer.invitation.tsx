@@ -11,7 +11,8 @@ import { InvitationFacts, type InvitationCall } from '#app/components/proposer/i
 import { type PageWords } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
-import { requireProposer, whyNot } from '#app/server/proposer.ts'
+import { requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     closesAt: call!.closesAt, zone: call!.zone, aspects: call!.aspects, observersInvited: call!.observersInvited, invitedAt: entity.invitedAt, acknowledgedAt: entity.acknowledgedAt,
     letterId: entity.letters.find((letter) => letter.kind === 'invitation')?.id ?? null,
   }
-  return { entity: nameInSentence(entity.situation.entity!.name), number: session!.number, place: session!.place, call: shown, refused: whyNot('acknowledgeInvitation', current, actor, {}) }
+  return { entity: nameInSentence(entity.situation.entity!.name), number: session!.number, place: session!.place, call: shown, inTheWay: whyNot('acknowledgeInvitation', current, actor, {}) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,8 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta = titled<typeof loader>((data, words) => headingOf(words, data))
 
-function headingOf(words: PageWords, { call, refused, number }: { call: InvitationCall; refused: object | null; number: number }): string {
-  if (!refused) return words('proposer.invitation.title', { number })
+function headingOf(words: PageWords, { call, inTheWay, number }: { call: InvitationCall; inTheWay: readonly string[]; number: number }): string {
+  if (inTheWay.length === 0) return words('proposer.invitation.title', { number })
   return words(call.acknowledgedAt ? 'proposer.invitation.done' : 'proposer.invitation.page')
 }
 
@@ -48,15 +49,15 @@ export default function Invitation() {
   return (
     <>
       <Problems answer={posted} />
-      {data.refused ? (
-        <Head title={headingOf(words, data)} lede={data.call.acknowledgedAt ? words('proposer.invitation.lede', { entity, number, place }) : data.refused.reasons.join(' ')} />
+      {data.inTheWay.length > 0 ? (
+        <Head title={headingOf(words, data)} lede={data.call.acknowledgedAt ? words('proposer.invitation.lede', { entity, number, place }) : data.inTheWay.join(' ')} />
       ) : (
         <Confirm question={headingOf(words, data)} effects={[words('proposer.invitation.effect1'), words('proposer.invitation.effect2', { entity }), words('proposer.invitation.effect3')]}
           button={words('acts.acknowledgeInvitation.label')} cancel={{ href: paths.proposerHome() }} answer={posted} />
       )}
       <Stack>
         <InvitationFacts {...data.call} />
-        {data.refused && <Actions><ButtonLink kind="quiet" href={paths.proposals()}>{words('nav.proposals')}</ButtonLink></Actions>}
+        {data.inTheWay.length > 0 && <Actions><ButtonLink kind="quiet" href={paths.proposals()}>{words('nav.proposals')}</ButtonLink></Actions>}
       </Stack>
     </>
   )

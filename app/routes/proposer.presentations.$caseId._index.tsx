@@ -3,24 +3,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { readPresentation } from '#models/find-presentations.ts'
+import { readCase } from '#models/find-cases.ts'
 import { titled, useAnswer, useWords } from '#app/components/index.ts'
 import { PresentationPage } from '#app/components/proposer/presentation-page.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
-import { requireProposer, whyNot } from '#app/server/proposer.ts'
+import { requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 const HEADINGS = { invited: 'invited', accepted: 'accepted', declined: 'declined', discussed: 'over', notDiscussed: 'over' } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
-  const view = found(await readPresentation(params.caseId!, actor, at))
-  const { situation, caseId, proposalId, title, reference, state, responsibleState, suggestedBy, presenters, summary, needs, declineReason, presents } = view
-  const { place, startsOn, endsOn } = situation.session!
+  const view = found(await readCase(params.caseId!, actor, at))
+  const { line, session, presents } = view
+  const { id, proposalId, title, reference, standing, state, proponent, answer, summary } = line
   return {
-    caseId, proposalId, title, reference, state, heading: presents ? HEADINGS[state] : 'over', responsibleState: responsibleState.name, suggestedBy, presenters, needs, declineReason, presents, place, startsOn, endsOn,
-    summary: summary && { id: summary.id, state: summary.state }, refused: presents ? whyNot('acceptInvitation', view, actor, { presenters: ['–'], needs: '' }) : null,
-  }
+    caseId: id, proposalId, title, reference, state: standing, heading: presents ? HEADINGS[standing] : 'over', responsibleState: state.name, suggestedBy: proponent.kind === 'observer' ? proponent.name : null,
+    presenters: answer?.presenters ?? [], needs: answer?.needs ?? '', declineReason: answer?.declineReason ?? '', presents, place: session.place, startsOn: session.startsOn, endsOn: session.endsOn,
+    summary, inTheWay: presents ? whyNot('acceptInvitation', view, actor, { presenters: ['–'], needs: '' }) : [],
+  } as const
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

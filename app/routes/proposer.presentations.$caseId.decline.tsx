@@ -3,17 +3,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { readPresentation } from '#models/find-presentations.ts'
-import { Confirm, Notice, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { readCase } from '#models/find-cases.ts'
+import { Confirm, InTheWay, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
-import { requireProposer, whyNot } from '#app/server/proposer.ts'
+import { requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
-  const view = found(await readPresentation(params.caseId!, actor, at))
+  const view = found(await readCase(params.caseId!, actor, at))
   found(view.presents ? view : null)
-  return { caseId: view.caseId, title: view.title, refused: whyNot('declineInvitation', view, actor, { reason: '–' }) }
+  return { caseId: view.line.id, title: view.line.title, inTheWay: whyNot('declineInvitation', view, actor, { reason: '–' }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,12 +27,12 @@ export const meta = titled<typeof loader>((data, words) => words('proposer.decli
 
 export default function Decline() {
   const words = useWords()
-  const { caseId, title, refused } = useLoaderData<typeof loader>()
+  const { caseId, title, inTheWay } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   return (
     <>
       <Problems answer={posted} />
-      {refused && !posted && <Notice kind="refused" title={refused.title}>{refused.reasons.join(' ')}</Notice>}
+      {!posted && <InTheWay title={words('acts.declineInvitation.refused')} reasons={inTheWay} />}
       <Confirm question={words('proposer.decline.question', { title })} effects={[words('proposer.decline.effect1'), words('proposer.decline.effect2'), words('proposer.decline.effect3')]}
         button={words('acts.declineInvitation.label')} kind="stop" cancel={{ href: paths.presentation(caseId), label: words('proposer.decline.back') }} answer={posted}>
         <TextArea name="reason" label={words('fields.reason')} hint={words('proposer.decline.reasonHint')} low rows={3} />

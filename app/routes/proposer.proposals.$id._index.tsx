@@ -3,7 +3,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { findPresentations } from '#models/find-presentations.ts'
+import { findCases } from '#models/find-cases.ts'
 import { readProposal } from '#models/find-proposals.ts'
 import { titled, useAnswer } from '#app/components/index.ts'
 import { ProposalPage } from '#app/components/proposer/proposal-page.tsx'
@@ -16,8 +16,8 @@ import { requireProposer } from '#app/server/proposer.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = found(await readProposal(params.id!, actor, at))
-  const cases = await findPresentations(actor, view.situation.call!.id, at)
-  return proposalPage(view, cases.find((one) => one.proposalId === params.id)?.caseId ?? null)
+  const cases = await findCases(actor, view.situation.call!.id, at)
+  return proposalPage(view, cases.find((one) => one.proposalId === params.id)?.id ?? null)
 }
 
 /** The page's one form: a message to the Secretariat. */

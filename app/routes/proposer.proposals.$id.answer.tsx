@@ -8,7 +8,8 @@ import { AnswerPage } from '#app/components/proposer/answer-page.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { askedInput, fieldsOfSections } from '#app/server/proposal-answer.ts'
-import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     id: params.id!, title: content.title, content, zone: view.situation.call!.zone, aspects: view.situation.call!.aspects, limits: view.situation.call!.wordLimits,
     round: { number: round.number, questions: round.questions, sections: round.sections, dueAt: round.dueAt }, otherWork: view.unsubmittedChanges, more: new URL(request.url).searchParams.has('more'),
-    refused: whyNot('answerClarification', view, actor, { answer: '–', content }),
+    inTheWay: whyNot('answerClarification', view, actor, { answer: '–', content }),
   }
 }
 

@@ -8,7 +8,8 @@ import { Empty, Head, Problems, Stack, titled, useAnswer, useWords } from '#app/
 import { ChangeAnswer } from '#app/components/proposer/change-answer.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
-import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = view.changes.filter((change) => change.standing === 'open')
   return {
     id: params.id!, title: content.title,
-    changes: open.map(({ id, section, text, why, proposedBy, proposedAt }) => ({ id, section: section as SectionKey, now: sectionText(content, section as SectionKey), text, why, proposedBy, proposedAt, refused: whyNot('acceptChange', view, actor, { changeId: id }) })),
+    changes: open.map(({ id, section, text, why, proposedBy, proposedAt }) => ({ id, section: section as SectionKey, now: sectionText(content, section as SectionKey), text, why, proposedBy, proposedAt, inTheWay: whyNot('acceptChange', view, actor, { changeId: id }) })),
   }
 }
 

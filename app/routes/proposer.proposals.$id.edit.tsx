@@ -13,7 +13,8 @@ import { titleOr } from '#app/components/proposer/words.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
 import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
 import { fieldsOf, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
-import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     aspects: call!.aspects, limits: call!.wordLimits, responsibleStateId: proposal!.responsibleStateId, parts: standingOfParts(content, call!.wordLimits),
     states: proponent!.kind === 'observer' ? (await findStates(session!.id)).map(({ id, name }) => ({ id, name })) : [],
     files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes })), mayAttach: view.offered.includes('attachFile'),
-    refused: whyNot('saveDraft', view, actor, { version, content }),
+    inTheWay: whyNot('saveDraft', view, actor, { version, content }),
   }
 }
 

@@ -4,11 +4,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FILE_LIMITS } from '#workflows/needs.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { Head, Notice, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Head, InTheWay, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { AttachForm, FileRows } from '#app/components/proposer/file-forms.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, now, readForm, readUpload, settleUpload, withProblems } from '#app/server/index.ts'
-import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 const SAMPLE = { name: '-', type: 'pdf', bytes: 1, sha256: '', storedAs: '' } as const
 
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = await findOwnProposal(params.id!, actor, at)
   const files = view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(params.id!, id) }))
-  return { id: params.id!, title: view.content.title, files, returned: view.offered.includes('answerClarification'), refused: whyNot('attachFile', view, actor, SAMPLE) }
+  return { id: params.id!, title: view.content.title, files, returned: view.offered.includes('answerClarification'), inTheWay: whyNot('attachFile', view, actor, SAMPLE) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,16 +39,16 @@ export const meta = titled<typeof loader>((data, words) => words('proposer.files
 
 export default function FilesOf() {
   const words = useWords()
-  const { id, title, files, returned, refused } = useLoaderData<typeof loader>()
+  const { id, title, files, returned, inTheWay } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   const back = returned ? { href: paths.answerClarification(id), label: words('proposer.files.backToAnswer') } : { href: paths.editProposal(id, 'finish'), label: words('proposer.files.back') }
   return (
     <>
       <Problems answer={posted} />
       <Head title={words('proposer.files.title', { title })} lede={words('proposer.files.lede')} />
-      {refused && !posted && <Notice kind="attention" title={words('proposer.files.closed')}>{refused.reasons.join(' ')}</Notice>}
+      {!posted && <InTheWay title={words('proposer.files.closed')} reasons={inTheWay} />}
       <Stack>
-        <FileRows files={files} posted={posted} mayRemove={refused === null} />
+        <FileRows files={files} posted={posted} mayRemove={inTheWay.length === 0} />
         <AttachForm posted={posted} limits={{ eachMb: FILE_LIMITS.bytesEach / 1024 / 1024, togetherMb: FILE_LIMITS.bytesTogether / 1024 / 1024, count: FILE_LIMITS.files }} />
         <p><a href={back.href}>{back.label}</a></p>
       </Stack>

@@ -3,15 +3,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Confirm, Notice, Problems, Prose, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, InTheWay, Notice, Problems, Prose, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
-import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = await findOwnProposal(params.id!, actor, at)
-  return { id: params.id!, title: view.content.title, reason: view.outcomeReason, refused: whyNot('askReconsideration', view, actor, { reason: '–' }) }
+  return { id: params.id!, title: view.content.title, reason: view.outcomeReason, inTheWay: whyNot('askReconsideration', view, actor, { reason: '–' }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -24,12 +25,12 @@ export const meta = titled<typeof loader>((data, words) => words('proposer.recon
 
 export default function Reconsideration() {
   const words = useWords()
-  const { id, title, reason, refused } = useLoaderData<typeof loader>()
+  const { id, title, reason, inTheWay } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   return (
     <>
       <Problems answer={posted} />
-      {refused && !posted && <Notice kind="refused" title={refused.title}>{refused.reasons.join(' ')}</Notice>}
+      {!posted && <InTheWay title={words('acts.askReconsideration.refused')} reasons={inTheWay} />}
       {reason && <Notice title={words('proposer.reconsideration.given')}><Prose text={reason} /></Notice>}
       <Confirm question={words('proposer.reconsideration.question', { title })} effects={[words('proposer.reconsideration.effect1'), words('proposer.reconsideration.effect2'), words('proposer.reconsideration.effect3')]}
         button={words('acts.askReconsideration.label')} cancel={{ href: paths.proposal(id), label: words('proposer.version.back') }} answer={posted}>

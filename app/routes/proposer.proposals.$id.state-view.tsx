@@ -10,7 +10,8 @@ import { StateViewPage } from '#app/components/proposer/state-view-page.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
-import { requireProposer, whyNot } from '#app/server/proposer.ts'
+import { requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     id: params.id!, title: view.content.title, observer: view.line.proponent.name, state: nameInSentence(view.line.state!.name), text: textOf(view.content), files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(params.id!, id) })),
     given: view.stateView && { comment: view.stateView.comment, agrees: view.stateView.agrees, wouldPresent: view.stateView.wouldPresent, givenBy: view.stateView.givenBy, givenAt: view.stateView.givenAt },
-    refused: whyNot('giveStateView', view, actor, { comment: '', agrees: false, wouldPresent: 'undecided' }),
+    inTheWay: whyNot('giveStateView', view, actor, { comment: '', agrees: false, wouldPresent: 'undecided' }),
   }
 }
 

@@ -11,17 +11,18 @@ import { SubmitPage } from '#app/components/proposer/submit-page.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, receivedAt } from '#app/server/index.ts'
 import { addressOf } from '#app/server/proposal-parts.ts'
-import { findOwnProposal, requireProposer, wordUnmet } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = await findOwnProposal(params.id!, actor, at)
   const { situation, content, line } = view
   const decision = view.foresee('submit', { receivedAt: situation.now })
-  const gaps = decision.allowed ? [] : wordUnmet('submit', decision.refusals, actor).map(({ unmet, text }) => ({ text, href: addressOf(params.id!, unmet) }))
+  const gaps = decision.allowed ? [] : wordForeseen('submit', decision.refusals, actor).map((text, index) => ({ text, href: addressOf(params.id!, decision.refusals[index]!) }))
   return {
     id: params.id!, title: content.title, entity: nameInSentence(situation.proponent!.name), state: line.state ? nameInSentence(line.state.name) : '', kind: situation.proponent!.kind, again: situation.proposal!.submittedContent !== null,
-    closesAt: view.closesAt, zone: situation.call!.zone, files: view.files.length, gaps, young: isYoungProgramme(content, situation.now), mayEdit: view.offered.includes('saveDraft'),
+    closesAt: view.closesAt, zone: situation.call!.zone, files: view.files.length, gaps, young: isYoungProgramme(content, situation.now), mayEdit: view.foresee('saveDraft', { version: view.version, content }).allowed,
     consent: content.consentListed ? (content.consentPublished ? 'both' : 'listed') : content.consentPublished ? 'published' : 'neither',
   } as const
 }

@@ -2,10 +2,9 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { changedSections } from '#workflows/proposal-form.ts'
+import { changedSections, comparable } from '#workflows/proposal-form.ts'
 import { readVersion } from '#models/find-proposals.ts'
 import { titled } from '#app/components/index.ts'
-import { comparable } from '#app/components/proposer/compare.tsx'
 import { VersionPage } from '#app/components/proposer/version-page.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { found } from '#app/server/index.ts'

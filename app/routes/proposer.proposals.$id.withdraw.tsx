@@ -3,15 +3,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Confirm, Notice, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, InTheWay, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
-import { findOwnProposal, requireProposer, whyNot } from '#app/server/proposer.ts'
+import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = await findOwnProposal(params.id!, actor, at)
-  return { id: params.id!, title: view.content.title, refused: whyNot('withdraw', view, actor, { reason: '' }) }
+  return { id: params.id!, title: view.content.title, inTheWay: whyNot('withdraw', view, actor, { reason: '' }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -24,12 +25,12 @@ export const meta = titled<typeof loader>((data, words) => words('proposer.withd
 
 export default function Withdraw() {
   const words = useWords()
-  const { id, title, refused } = useLoaderData<typeof loader>()
+  const { id, title, inTheWay } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   return (
     <>
       <Problems answer={posted} />
-      {refused && !posted && <Notice kind="refused" title={refused.title}>{refused.reasons.join(' ')}</Notice>}
+      {!posted && <InTheWay title={words('acts.withdraw.refused')} reasons={inTheWay} />}
       <Confirm question={words('proposer.withdraw.question', { title })} effects={[words('proposer.withdraw.effect1'), words('proposer.withdraw.effect2'), words('proposer.withdraw.effect3')]}
         button={words('acts.withdraw.label')} kind="stop" cancel={{ href: paths.proposal(id), label: words('proposer.withdraw.back') }} answer={posted}>
         <TextArea name="reason" label={words('fields.reason')} hint={words('proposer.withdraw.reasonHint')} low rows={3} optional />

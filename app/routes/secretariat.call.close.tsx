@@ -4,9 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { Confirm, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
@@ -20,7 +19,7 @@ async function current(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, session, seen } = await current(request)
   const words = wordsFor(actor.language)
-  return { heading: words('secretariat.closeCall.question', { title: seen.rows.call!.title }), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), inTheWay: reasonsNow('closeCall', seen, actor, {}) }
+  return { heading: words('secretariat.closeCall.question', { title: seen.rows.call!.title }), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), inTheWay: whyNot('closeCall', seen, actor, {}) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,7 +38,7 @@ export default function CloseCall() {
     <>
       <Problems answer={posted} />
       <Confirm kicker={kicker} question={heading} effects={[words('secretariat.closeCall.effect1'), words('secretariat.closeCall.effect2'), words('secretariat.closeCall.effect3')]} button={words('acts.closeCall.label')} kind="stop" cancel={{ href: paths.secretariatCall() }} answer={posted}>
-        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+        <InTheWay reasons={posted ? [] : inTheWay} />
       </Confirm>
     </>
   )

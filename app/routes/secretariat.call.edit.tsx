@@ -4,11 +4,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Actions, ButtonLink, Head, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Head, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { CallForm } from '#app/components/secretariat/call-form.tsx'
 import { termsOf } from '#app/components/secretariat/call-terms.tsx'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor, type Fields } from '#app/server/index.ts'
@@ -24,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const words = wordsFor(actor.language)
   const call = seen && { ...termsOf({ ...seen.situation.call!, title: seen.rows.call!.title }), wordLimits: seen.situation.call!.wordLimits }
   const heading = seen ? words('secretariat.editCall.revise') : words('secretariat.editCall.prepare', { number: session.number })
-  const closed = seen && !seen.offered.includes('reviseCall') ? reasonsNow('reviseCall', seen, actor, {} as never) : []
+  const closed = seen && !seen.offered.includes('reviseCall') ? whyNot('reviseCall', seen, actor, {} as never) : []
   return { heading, kicker: words('secretariat.kicker', { number: session.number, place: session.place }), sessionId: session.id, zone: session.zone, call, closed }
 }
 
@@ -48,7 +47,7 @@ export default function EditCall() {
     <>
       <Problems answer={posted} />
       <Head kicker={kicker} title={heading} lede={words('secretariat.editCall.lede')} />
-      {closed.length > 0 ? <><InTheWay level={2} reasons={closed} /><Actions><ButtonLink kind="quiet" href={paths.secretariatCall()}>{words('secretariat.home.toCall')}</ButtonLink></Actions></> : <CallForm sessionId={sessionId} zone={zone} call={call} button={words(call ? 'acts.reviseCall.label' : 'acts.prepareCall.label')} answer={posted} />}
+      {closed.length > 0 ? <><InTheWay reasons={closed} /><Actions><ButtonLink kind="quiet" href={paths.secretariatCall()}>{words('secretariat.home.toCall')}</ButtonLink></Actions></> : <CallForm sessionId={sessionId} zone={zone} call={call} button={words(call ? 'acts.reviseCall.label' : 'acts.prepareCall.label')} answer={posted} />}
     </>
   )
 }

@@ -5,10 +5,9 @@ import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findEntities } from '#models/find-entities.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
-import { Confirm, Due, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
+import { Confirm, Due, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { InvitedList, invitationEffects, type Invited } from '#app/components/secretariat/invitations.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
@@ -28,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     heading: words('secretariat.openCall.question', { title: seen.rows.call!.title }),
     kicker: words('secretariat.kicker', { number: session.number, place: session.place }),
-    closesAt, zone, observersInvited, invited: asked.filter((one) => !one.isFrozen), frozen: asked.filter((one) => one.isFrozen), inTheWay: reasonsNow('openCall', seen, actor, {}),
+    closesAt, zone, observersInvited, invited: asked.filter((one) => !one.isFrozen), frozen: asked.filter((one) => one.isFrozen), inTheWay: whyNot('openCall', seen, actor, {}),
   }
 }
 
@@ -48,7 +47,7 @@ export default function OpenCall() {
     <>
       <Problems answer={posted} />
       <Confirm kicker={kicker} question={heading} effects={[...invitationEffects(words, { invited, frozen, observersInvited }), <>{words('secretariat.openCall.publicNow')} <Due at={closesAt} zone={zone} /></>]} button={words('acts.openCall.label')} cancel={{ href: paths.secretariatCall() }} answer={posted}>
-        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+        <InTheWay reasons={posted ? [] : inTheWay} />
       </Confirm>
       <InvitedList invited={invited} />
     </>

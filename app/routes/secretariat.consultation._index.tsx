@@ -8,7 +8,7 @@ import { ConsultationBody } from '#app/components/bureau/consultation-body.tsx'
 import { Head, StateTag, titled, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { consultationFor } from '#app/server/consultation.ts'
-import { foreseen } from '#app/server/foreseen.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 import { now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await findConsultation(actor, moment)
   const standing = found ? found.state : ('none' as const)
   const heading = wordsFor(actor.language)(`consultation.title.${standing}`)
-  const reasons = found ? foreseen('freezeList', found.unmet, actor) : null
+  const reasons = found ? (found.unmet.freezeList ? wordForeseen('freezeList', found.unmet.freezeList, actor) : null) : null
   return { standing, heading, reasons, view: found?.id ? await consultationFor(found, actor, moment) : null }
 }
 

@@ -4,16 +4,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readConsultation } from '#models/find-consultation.ts'
-import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Head, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Head, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { foreseen } from '#app/server/foreseen.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const view = await readConsultation(actor, await now())
-  const reasons = view && foreseen('closeConsultation', view.unmet, actor)
+  const reasons = view && (view.unmet.closeConsultation ? wordForeseen('closeConsultation', view.unmet.closeConsultation, actor) : null)
   if (!view || reasons === null) throw await goTo(paths.secretariatConsultation())
   return { reasons }
 }
@@ -36,7 +35,7 @@ export default function Close() {
   return (
     <>
       <Problems answer={posted} />
-      {reasons.length > 0 ? <><Head title={question} /><Hindered reasons={reasons} back={back} /></> : (
+      {reasons.length > 0 ? <><Head title={question} /><InTheWay reasons={reasons} back={back} /></> : (
         <Confirm
           question={question} cancel={back} answer={posted} button={words('acts.closeConsultation.label')}
           effects={[words('consultation.closePage.effectSealed'), words('consultation.closePage.effectShown'), words('consultation.closePage.effectHash'), words('consultation.closePage.effectNext')]}

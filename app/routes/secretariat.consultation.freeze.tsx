@@ -9,7 +9,7 @@ import { FreezePage } from '#app/components/bureau/freeze-page.tsx'
 import { titled, useAnswer } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { foreseen } from '#app/server/foreseen.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 import { sortedByStanding } from '#app/server/freezing.ts'
 
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const moment = await now()
   const { callId, zone, unmet } = found(await findConsultation(actor, moment))
-  const reasons = foreseen('freezeList', unmet, actor)
+  const reasons = unmet.freezeList ? wordForeseen('freezeList', unmet.freezeList, actor) : null
   if (reasons === null) throw await goTo(paths.secretariatConsultation())
   const lists = sortedByStanding(await findProposals(actor, callId, moment))
   const words = wordsFor(actor.language)

@@ -6,18 +6,17 @@ import { localOf } from '#workflows/moments.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readConsultation } from '#models/find-consultation.ts'
 import { MembersTable } from '#app/components/bureau/consultation-tables.tsx'
-import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Due, Head, MomentField, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Due, Head, InTheWay, MomentField, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { membersFor } from '#app/server/consultation.ts'
-import { foreseen } from '#app/server/foreseen.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const moment = await now()
   const view = await readConsultation(actor, moment)
-  const reasons = view && foreseen('openConsultation', view.unmet, actor)
+  const reasons = view && (view.unmet.openConsultation ? wordForeseen('openConsultation', view.unmet.openConsultation, actor) : null)
   if (!view || reasons === null) throw await goTo(paths.secretariatConsultation())
   const { dueAt, zone, cap, quorum } = view
   return { dueAt, zone, cap, quorum, reasons, members: await membersFor(view, actor, moment) }
@@ -41,7 +40,7 @@ export default function Open() {
   return (
     <>
       <Problems answer={posted} />
-      {reasons.length > 0 ? <><Head title={question} /><Hindered reasons={reasons} back={{ href: paths.secretariatConsultation(), label: words('consultation.back') }} /></> : (
+      {reasons.length > 0 ? <><Head title={question} /><InTheWay reasons={reasons} back={{ href: paths.secretariatConsultation(), label: words('consultation.back') }} /></> : (
         <Confirm
           question={question}
           effects={[

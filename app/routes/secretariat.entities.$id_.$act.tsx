@@ -4,9 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Confirm, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { Confirm, InTheWay, Problems, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
@@ -19,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = actOf(params.act)
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, name } = seen.situation.entity!
-  return { heading: wordsFor(actor.language)(`secretariat.standing.${act}.question`, { name }), id, name, act, inTheWay: reasonsNow(ACTS[act], seen, actor, { reason: '' }) }
+  return { heading: wordsFor(actor.language)(`secretariat.standing.${act}.question`, { name }), id, name, act, inTheWay: whyNot(ACTS[act], seen, actor, { reason: '' }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +37,7 @@ export default function Standing() {
     <>
       <Problems answer={posted} />
       <Confirm kicker={name} question={heading} effects={[words(`secretariat.standing.${act}.effect`), words('secretariat.standing.told')]} button={words(`acts.${ACTS[act]}.label`)} kind={act === 'restore' ? 'main' : 'stop'} cancel={{ href: paths.entity(id) }} answer={posted}>
-        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+        <InTheWay reasons={posted ? [] : inTheWay} />
         <TextArea name="reason" low label={words('fields.reason')} hint={words('secretariat.standing.reasonHint')} />
       </Confirm>
     </>

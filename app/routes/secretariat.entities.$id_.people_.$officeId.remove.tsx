@@ -4,9 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { Confirm, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
@@ -16,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, name } = seen.situation.entity!
   const { title: office, email, officeId } = found(seen.people.find((one) => one.officeId === params.officeId))
-  return { heading: wordsFor(actor.language)('secretariat.people.removeQuestion', { office, email }), id, name, inTheWay: reasonsNow('removePerson', seen, actor, { officeId }) }
+  return { heading: wordsFor(actor.language)('secretariat.people.removeQuestion', { office, email }), id, name, inTheWay: whyNot('removePerson', seen, actor, { officeId }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,7 +34,7 @@ export default function RemovePerson() {
     <>
       <Problems answer={posted} />
       <Confirm kicker={name} question={heading} effects={[words('secretariat.people.removeEffect1', { name }), words('secretariat.people.removeEffect2')]} button={words('acts.removePerson.label')} kind="stop" cancel={{ href: paths.entity(id) }} answer={posted}>
-        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+        <InTheWay reasons={posted ? [] : inTheWay} />
       </Confirm>
     </>
   )

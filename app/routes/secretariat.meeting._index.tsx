@@ -5,7 +5,8 @@ import { useLoaderData } from '@remix-run/react'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { readMeeting } from '#models/find-cases.ts'
 import { isOnAgenda } from '#workflows/gates.ts'
-import { Actions, ButtonLink, Columns, Facts, Head, Part, Side, Stack, StateTag, titled, useWords, Days } from '#app/components/index.ts'
+import { Actions, ButtonLink, Columns, Facts, Head, Part, Side, Stack, StateTag, titled, useReader, useWords, Days } from '#app/components/index.ts'
+import { momentFor } from '#app/components/moment.ts'
 import { Agenda, CaseList } from '#app/components/meeting/case-list.tsx'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
@@ -26,6 +27,7 @@ export const meta = titled('booklet.meeting.heading')
 
 export default function Meeting() {
   const words = useWords()
+  const reader = useReader()
   const { session, cases, mayClose } = useLoaderData<typeof loader>()
   return (
     <>
@@ -40,7 +42,7 @@ export default function Meeting() {
           <Facts wide={false} facts={[
             [words('booklet.meeting.standing'), <StateTag key="state" life="session" state={session.state} />],
             [words('booklet.meeting.days'), <Days key="days" of={session} />],
-            [words('booklet.meeting.zone'), session.zone.replaceAll('_', ' ')],
+            [words('booklet.meeting.zone'), words('moments.place', momentFor(reader, `${session.startsOn}T00:00:00.000Z`, session.zone))],
           ]} />
           {mayClose && (
             <>

@@ -6,7 +6,8 @@ import { carryOut } from '#models/carry-out.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { readMeeting } from '#models/find-cases.ts'
 import { unrecordedCases } from '#workflows/gates.ts'
-import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = await now()
   const call = found(await findCurrentCall(actor, at))
   const { session, situation } = found(await readMeeting(call.situation.call!.id, actor, at))
-  return { number: session.number, open: unrecordedCases(situation) }
+  return { number: session.number, open: unrecordedCases(situation), inTheWay: whyNot('closeSession', call, actor, {}) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,14 +31,16 @@ export const meta = titled<typeof loader>((data, words) => words('booklet.closeS
 
 export default function CloseSession() {
   const words = useWords()
-  const { number, open } = useLoaderData<typeof loader>()
+  const { number, open, inTheWay } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   const standing = open === 0 ? words('booklet.closeSession.recorded') : words('booklet.closeSession.open', { count: open })
   return (
     <>
       <Problems answer={posted} />
       <Confirm question={words('booklet.closeSession.heading', { number })} effects={[standing, words('booklet.closeSession.effect1'), words('booklet.closeSession.effect2')]}
-        button={words('acts.closeSession.label')} cancel={{ href: paths.meeting() }} answer={posted} />
+        button={words('acts.closeSession.label')} cancel={{ href: paths.meeting() }} answer={posted}>
+        <InTheWay reasons={posted ? [] : inTheWay} />
+      </Confirm>
     </>
   )
 }

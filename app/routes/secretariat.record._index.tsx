@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = { ...(proposal ? { proposal } : {}), ...(call ? { call } : {}) }
   const lines = await findRecord(actor, { ...(before ? { before } : {}), limit: PAGE + 1, ...(proposal ? { proposalId: proposal } : {}), ...(call ? { callId: call } : {}) })
   const calls = sessions.map(({ callId, number, place }) => ({ value: callId!, number, place }))
-  return { heading: wordsFor(actor.language)('secretariat.record.heading'), lines: lines.slice(0, PAGE).map(lineOfRecord), hasEarlier: lines.length > PAGE, isLatest: !before, filter, calls, proposals, verification: found(await findVerification(actor)) }
+  return { heading: wordsFor(actor.language)('secretariat.record.heading'), lines: lines.slice(0, PAGE).map((line) => lineOfRecord(line, proposals.find((one) => one.value === line.proposalId)?.label)), hasEarlier: lines.length > PAGE, isLatest: !before, filter, calls, proposals, verification: found(await findVerification(actor)) }
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)

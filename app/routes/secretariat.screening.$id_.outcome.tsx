@@ -6,7 +6,7 @@ import { carryOut } from '#models/carry-out.ts'
 import { Head, Part, Problems, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
 import { ChecklistTable } from '#app/components/secretariat/checklist-table.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { TwoWays } from '#app/components/secretariat/two-ways.tsx'
 import { whoIsTold } from '#app/components/secretariat/who-is-told.ts'
 import { paths } from '#app/paths.ts'
@@ -16,7 +16,7 @@ const ACTS = { eligible: 'findEligible', notEligible: 'findNotEligible' } as con
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, item, words, facts } = await openActPage(request, params.id)
-  const way = (act: 'findEligible' | 'findNotEligible') => ({ act, told: whoIsTold(act, item.situation, words), inTheWay: reasonsNow(act, item, actor, { reason: '' }) })
+  const way = (act: 'findEligible' | 'findNotEligible') => ({ act, told: whoIsTold(act, item.situation, words), inTheWay: whyNot(act, item, actor, { reason: '' }) })
   return { ...facts, heading: words('secretariat.outcome.heading', facts), checklist: item.checklist ?? {}, eligible: way('findEligible'), notEligible: way('findNotEligible') }
 }
 

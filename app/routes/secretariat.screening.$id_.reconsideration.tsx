@@ -5,7 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { Empty, Head, Part, Problems, Prose, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { TwoWays } from '#app/components/secretariat/two-ways.tsx'
 import { whoIsTold } from '#app/components/secretariat/who-is-told.ts'
 import { paths } from '#app/paths.ts'
@@ -15,7 +15,7 @@ const ACTS = { reopen: 'reopenScreening', uphold: 'upholdOutcome' } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, item, words, facts } = await openActPage(request, params.id)
-  const way = (act: 'reopenScreening' | 'upholdOutcome') => ({ act, told: whoIsTold(act, item.situation, words), inTheWay: reasonsNow(act, item, actor, { reason: '' }) })
+  const way = (act: 'reopenScreening' | 'upholdOutcome') => ({ act, told: whoIsTold(act, item.situation, words), inTheWay: whyNot(act, item, actor, { reason: '' }) })
   const request_ = item.record.findLast((entry) => entry.action === 'askReconsideration')
   return { ...facts, heading: words('secretariat.reconsideration.heading', facts), found: item.outcomeReason, asked: item.reconsiderationAsked ? (request_?.why ?? '') : null, reopen: way('reopenScreening'), uphold: way('upholdOutcome') }
 }

@@ -3,17 +3,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Confirm, Due, Problems, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Due, InTheWay, Problems, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, item, words, facts } = await openActPage(request, params.id)
   const round = item.situation.proposal!.round
-  return { ...facts, heading: words('secretariat.resume.question', facts), number: round?.number ?? item.rounds.length, dueAt: round?.dueAt ?? null, inTheWay: reasonsNow('resumeScreening', item, actor, {}) }
+  return { ...facts, heading: words('secretariat.resume.question', facts), number: round?.number ?? item.rounds.length, dueAt: round?.dueAt ?? null, inTheWay: whyNot('resumeScreening', item, actor, {}) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -33,7 +32,7 @@ export default function ResumeScreening() {
       <Problems answer={posted} />
       <Confirm kicker={<Reference value={reference} />} question={heading} effects={[words('secretariat.resume.effect1', { number }), words('secretariat.resume.effect2'), words('secretariat.resume.effect3')]} button={words('acts.resumeScreening.label')} cancel={{ href: paths.screeningItem(id) }} answer={posted}>
         {dueAt && <div><p className="label">{words('secretariat.resume.due')}</p><Due at={dueAt} zone={zone} /></div>}
-        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+        <InTheWay reasons={posted ? [] : inTheWay} />
       </Confirm>
     </>
   )

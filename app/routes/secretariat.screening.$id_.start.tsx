@@ -3,16 +3,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { Confirm, Problems, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, InTheWay, Problems, Reference, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
-import { InTheWay } from '#app/components/secretariat/in-the-way.tsx'
-import { reasonsNow } from '#app/components/secretariat/reasons-now.ts'
+import { whyNot } from '#app/server/why-not.ts'
 import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, item, words, facts } = await openActPage(request, params.id)
-  return { ...facts, heading: words('secretariat.start.question', facts), inTheWay: reasonsNow('startScreening', item, actor, {}) }
+  return { ...facts, heading: words('secretariat.start.question', facts), inTheWay: whyNot('startScreening', item, actor, {}) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -31,7 +30,7 @@ export default function StartScreening() {
     <>
       <Problems answer={posted} />
       <Confirm kicker={<Reference value={reference} />} question={heading} effects={[words('secretariat.start.effect1'), words('secretariat.start.effect2'), words('secretariat.start.effect3')]} button={words('acts.startScreening.label')} cancel={{ href: paths.screeningItem(id) }} answer={posted}>
-        <InTheWay level={2} reasons={posted ? [] : inTheWay} />
+        <InTheWay reasons={posted ? [] : inTheWay} />
       </Confirm>
     </>
   )

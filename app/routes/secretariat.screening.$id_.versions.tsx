@@ -2,10 +2,9 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { changedSections } from '#workflows/proposal-form.ts'
+import { changedSections, comparable } from '#workflows/proposal-form.ts'
 import { readVersion } from '#models/find-proposals.ts'
-import { Empty, Filters, Head, momentInALine, Part, Reference, Select, titled, useWords } from '#app/components/index.ts'
-import { Compare, comparable } from '#app/components/proposer/compare.tsx'
+import { Compare, Empty, Filters, Head, momentInALine, Part, Reference, Select, titled, useWords } from '#app/components/index.ts'
 import { openActPage } from '#app/components/secretariat/act-page.ts'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'

@@ -4,12 +4,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findLettersToSend, findSelection, isOnBoard } from '#models/find-selection.ts'
-import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Head, InTheWay, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { LettersTable } from '#app/components/selection/letters.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { foreseen } from '#app/server/foreseen.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 import { previewOf } from '#app/server/letters-preview.ts'
 
@@ -17,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const moment = await now()
   const selection = await findSelection(actor, moment)
-  const reasons = selection && foreseen('announceSelection', selection.unmet, actor)
+  const reasons = selection && (selection.unmet.announceSelection ? wordForeseen('announceSelection', selection.unmet.announceSelection, actor) : null)
   if (!selection || reasons === null) throw await goTo(paths.selection())
   const letters = await previewOf((await findLettersToSend(actor, moment)) ?? [], actor)
   const titles = selection.items.filter(isOnBoard).map((item) => `${item.state.name}, “${item.title}”`)
@@ -42,7 +41,7 @@ export default function Announce() {
   return (
     <>
       <Problems answer={posted} />
-      {reasons.length > 0 ? <><Head title={question} /><Hindered title={words('selection.announce.hindered')} reasons={reasons} back={back} /></> : (
+      {reasons.length > 0 ? <><Head title={question} /><InTheWay title={words('selection.announce.hindered')} reasons={reasons} back={back} /></> : (
         <Confirm
           question={question} cancel={back} answer={posted} button={words('acts.announceSelection.label')}
           effects={[words('selection.announce.effectBatch'), published, words('selection.announce.effectNeutral'), words('selection.announce.effectInvited'), words('selection.announce.effectFinal')]}

@@ -4,19 +4,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findSelection } from '#models/find-selection.ts'
-import { Hindered } from '#app/components/bureau/hindered.tsx'
-import { Confirm, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Head, InTheWay, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { Decision } from '#app/components/selection/decision.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { foreseen } from '#app/server/foreseen.ts'
+import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 import { selectionFor } from '#app/server/selection.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const selection = await findSelection(actor, await now())
-  const reasons = selection && foreseen('confirmSelection', selection.unmet, actor)
+  const reasons = selection && (selection.unmet.confirmSelection ? wordForeseen('confirmSelection', selection.unmet.confirmSelection, actor) : null)
   if (!selection || reasons === null) throw await goTo(paths.selection())
   const { items, preparedOffice, departureReason, leavesAdvice } = selectionFor(selection, actor)
   const count = items.filter((item) => item.onBoard).length
@@ -43,7 +42,7 @@ export default function ConfirmSelection() {
   return (
     <>
       <Problems answer={posted} />
-      {reasons.length > 0 ? <><Head kicker={kicker} title={question} /><Hindered title={words('selection.confirm.hindered')} reasons={reasons} back={back} /></> : (
+      {reasons.length > 0 ? <><Head kicker={kicker} title={question} /><InTheWay title={words('selection.confirm.hindered')} reasons={reasons} back={back} /></> : (
         <Confirm kicker={kicker} question={question} cancel={back} answer={posted} button={words('acts.confirmSelection.label')} effects={[words('selection.confirm.effectDecided'), words('selection.confirm.effectHidden'), words('selection.confirm.effectNext')]} />
       )}
       <Stack>

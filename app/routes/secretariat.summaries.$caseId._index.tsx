@@ -4,11 +4,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readCase } from '#models/find-cases.ts'
 import { readSummaryOfCase } from '#models/find-summaries.ts'
-import { SUMMARY_SECTIONS, summaryText } from '#workflows/summary-form.ts'
-import { Columns, Empty, Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
+import { Columns, Empty, Head, Part, Stack, SummaryText, titled, useWords } from '#app/components/index.ts'
 import { Rounds } from '#app/components/booklet/rounds.tsx'
 import { SummarySide } from '#app/components/booklet/summary-side.tsx'
-import { Compared, SummaryText } from '#app/components/booklet/summary-text.tsx'
+import { Compared } from '#app/components/booklet/compared.tsx'
 import { Discussion } from '#app/components/meeting/case-facts.tsx'
 import { paths } from '#app/paths.ts'
 import { comparisonOf } from '#app/server/comparison.ts'
@@ -24,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     caseId: id, state: state.name, title, discussion, zone: session.zone,
     summary: summary && {
       state: summary.state, number: summary.number, dueAt: summary.dueAt, sha256: summary.sha256, cleared: summary.cleared, rounds: summary.rounds,
-      parts: SUMMARY_SECTIONS.map((section) => ({ section, text: summaryText(summary.content, section) })),
+      content: summary.content,
       versions: summary.versions.map((version) => version.number),
       comparison: comparisonOf(summary, new URL(request.url).searchParams),
       mayEdit: summary.offered.includes('saveSummary'), maySend: summary.offered.includes('sendForClearance'),
@@ -44,7 +43,7 @@ export default function Summary() {
       {head}
       <Columns>
         <Stack>
-          <Part title={words('booklet.summaries.text', { number: summary.number })}><SummaryText parts={summary.parts} /></Part>
+          <Part title={words('booklet.summaries.text', { number: summary.number })}><SummaryText content={summary.content} /></Part>
           <Compared versions={summary.versions} comparison={summary.comparison} />
           <Rounds rounds={summary.rounds} zone={zone} />
           {discussion && <Discussion discussion={discussion} title={words('booklet.summaries.discussion')} />}

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { closeDatabase, openDatabase } from '#models/migrate.ts'
+import { claimDatabase } from '#models/one-server.ts'
 import { loadDemonstration } from '#models/seeds/demonstration.ts'
 import { isDemonstration } from '#models/settings.ts'
 import { startClock, stopClock } from './due-acts.ts'
@@ -10,15 +11,21 @@ import { startMailer, stopMailer } from './mailer.ts'
 import { stopPrinting } from './print-service.ts'
 import { databaseFile, isInEarnest } from './settings.ts'
 
+let giveUp: () => Promise<void> = async () => undefined
+
 /** Opens everything. Says what it does through `say`, because the first start takes a while. */
 export async function startup(say: (line: string) => void = () => undefined): Promise<void> {
   const file = databaseFile()
-  if (!existsSync(file) && !isInEarnest()) await makeDemonstration(file, say)
-  await openDatabase({ file })
-  // Seeded offices have no secret: in earnest they would be a door (S-21).
-  if (isInEarnest() && (await isDemonstration())) {
+  giveUp = await claimDatabase(file)
+  try {
+    if (!existsSync(file) && !isInEarnest()) await makeDemonstration(file, say)
+    await openDatabase({ file })
+    // Seeded offices have no secret: in earnest they would be a door (S-21).
+    if (isInEarnest() && (await isDemonstration())) throw new Error('This database holds the demonstration, and MODE=production serves no demonstration. Set DATABASE_FILE to another file.')
+  } catch (error) {
     await closeDatabase()
-    throw new Error('This database holds the demonstration, and MODE=production serves no demonstration. Set DATABASE_FILE to another file.')
+    await giveUp()
+    throw error
   }
   startMailer()
   startClock()
@@ -44,4 +51,5 @@ export async function shutdown(): Promise<void> {
   await stopMailer()
   await stopPrinting()
   await closeDatabase()
+  await giveUp()
 }

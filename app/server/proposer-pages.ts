@@ -7,14 +7,14 @@ import type { Start } from '#models/find-start.ts'
 import type { ProposalRow } from '#app/components/proposer/proposal-table.tsx'
 import type { SlotProps } from '#app/components/proposer/slot.tsx'
 import { wordsFor } from '#app/messages/index.ts'
-import { wordUnmet } from './proposer.ts'
+import { wordForeseen } from './why-not.ts'
 
 export function rowOf(line: ProposalLine): ProposalRow {
   return { id: line.id, title: line.title, reference: line.reference, state: line.state?.name ?? null, suggestedBy: line.proponent.kind === 'observer' ? line.proponent.name : null, savedAt: line.savedAt, standing: line.standing }
 }
 
 export function slotOf(start: Start, actor: Actor, hasSome: boolean): SlotProps {
-  return { kind: start.kind, live: start.live, stateCap: start.stateCap, hasSome, refusals: wordUnmet('startDraft', start.refusals, actor).map(({ text }) => text) }
+  return { kind: start.kind, live: start.live, stateCap: start.stateCap, hasSome, refusals: wordForeseen('startDraft', start.refusals, actor) }
 }
 
 /** "Georgia · State party · Eastern European States", "Transparency International Ukraine · Observer". */

@@ -1,6 +1,6 @@
 // What the proposer's acts write: drafts, files, the submission with its receipt, answers.
 
-import { lastInstantToPropose } from '#workflows/closing.ts'
+import { closingFor } from '#workflows/closing.ts'
 import type { Content } from '#workflows/proposal-form.ts'
 import { hashOf, newId } from '../hash.ts'
 import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
@@ -51,7 +51,8 @@ const submit: Act<'submit'> = async (context) => {
   proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: input.receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
   await beginScreeningAnew(proposal.id, now)
   const receipt = await issueReceipt(context, number, input.receivedAt)
-  const late = input.receivedAt > rows.call!.closesAt && input.receivedAt <= lastInstantToPropose(rows.call!, proposal.proponentId)
+  // decide() let it pass: what came after the published closing came within the grace (M-6).
+  const late = input.receivedAt > closingFor(context.situation.call!, proposal.proponentId)
   return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt: input.receivedAt, textSha256: receipt.textSha256, files: receipt.files, ...(late ? { afterPublishedDeadline: true } : {}) }, letterData: { reference: proposal.reference, receipt } }
 }
 

@@ -51,13 +51,13 @@ function proposers(setting: Setting): Html {
 function agenda(setting: Setting): Html {
   const { t, data, words } = setting
   const { session } = data
-  const when = [session.place, session.dates].filter(Boolean).join(t.listComma)
+  const when = session.dates || session.place
   if (data.agenda.length === 0) return hung([{ head: when, body: html`<p>${t.annex.agendaNone}</p>` }])
   return hung([{
     head: when,
     body: html`<p>${t.annex.agendaText}</p>
       <div class="tbl${data.agenda.length > 24 ? ' long' : ''}" id="t-agenda"${scrolls(setting)}><table>
-        <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.annex.agendaCaption}</caption>
+        <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.annex.agendaCaption}${session.dates && session.place && html`<span class="src">${words(session.place)}</span>`}</caption>
         <thead><tr><th scope="col" class="time">${t.columns.time}</th><th scope="col">${t.columns.item}</th></tr></thead>
         <tbody>${data.agenda.map((row) => html`
           <tr><th scope="row" class="time">${words(row.time)}</th><td>${words(row.item)}</td></tr>`)}

@@ -1,6 +1,6 @@
 // Index by article, State and theme, with page numbers in print and links on a screen.
 
-import { shortSubject } from '#workflows/booklet.ts'
+import { withoutBrackets } from '#workflows/booklet.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { html, joined, type Html } from '../html.ts'
 import { hung } from './front-matter.ts'
@@ -30,7 +30,7 @@ export function indexEntries(data: BookletData, annex: string): { articles: Entr
     ...data.cases.map((entry): [string, Place] => [entry.state.name, place(entry)]),
     ...data.proposers.map((proposer): [string, Place] => [proposer.state, { id: 'annex-2', about: annex }]),
   ]
-  const themes = data.cases.flatMap((entry): [string, Place][] => [[shortSubject(entry.aspect), place(entry)], [entry.subject, place(entry)]])
+  const themes = data.cases.flatMap((entry): [string, Place][] => [[withoutBrackets(entry.aspect), place(entry)], [entry.subject.endsWith('…') ? '' : entry.subject, place(entry)]])
   return {
     articles: collected(articles, (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)),
     states: collected(states, collator.compare),

@@ -15,9 +15,11 @@ export function frenchSpaces(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N}\p{M})\]»”’.%])[\s\u00A0\u202F]*([:;?!»])(?=$|[\s\u00A0\u202F)\].,»])/gu, '\u00A0$1').replace(/«[\s\u00A0\u202F]*/gu, '«\u00A0')
 }
 
+const RUSSIAN_YEAR = /(\d{4}) (?=года?(?!\p{L})|г\.)/gu
+
 export function bound(text: string, language?: Language): string {
   if (language === 'fr') return bound(frenchSpaces(text))
-  return text.replace(UNITS, '$1\u00A0$2').replace(NUMBERED, '$1\u00A0').replace(DATES, (_, day: string, month: string) => `${day}\u00A0${month.replaceAll(' ', '\u00A0')}`).replace(THOUSANDS, '$1\u00A0')
+  return text.replace(UNITS, '$1\u00A0$2').replace(NUMBERED, '$1\u00A0').replace(DATES, (_, day: string, month: string) => `${day}\u00A0${month.replaceAll(' ', '\u00A0')}`).replace(THOUSANDS, '$1\u00A0').replace(RUSSIAN_YEAR, '$1\u00A0')
 }
 
 type Run = { text: string; script: 'arabic' | 'han' | 'latin' | '' }

@@ -47,10 +47,12 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}`,
 function factsOf(words: Words<Texts>, data: Record<string, unknown>, language: Language): Facts {
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
   const zone = typeof data.callZone === 'string' ? data.callZone : 'UTC'
+  // Beside an hour the session's place stands by its name alone, as on the pages: "Nusa Dua", not the city of the zone.
+  const host = zone === 'UTC' ? '' : text(data.sessionPlace).split(',')[0]!.trim()
   const moment = (value: unknown) => {
     if (typeof value !== 'string' || value === '') return ''
     const { date, time, place, offset } = momentIn(value, zone, language)
-    return `${date}, ${time} (${place}, ${offset})`
+    return `${date}, ${time} (${host || place}, ${offset})`
   }
   return {
     entity: text(data.entity),

@@ -53,7 +53,7 @@ ${foot.map((line) => html`<p><small>${line}</small></p>\n`)}</body></html>
 /** Every fact a text may name, empty where the act had none: a mail that is due is not held up by a missing detail. */
 function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: string, language: Language): Facts {
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-  const moment = (value: unknown, at: string) => (typeof value === 'string' && value !== '' ? momentText(value, at, language) : '')
+  const moment = (value: unknown, at: string) => (typeof value === 'string' && value !== '' ? momentText(value, at, language, at === data.callZone ? text(data.sessionPlace).split(',')[0]!.trim() : '') : '')
   const receipt = (data.receipt ?? {}) as Record<string, unknown>
   const place = typeof data.callZone === 'string' ? data.callZone : zone
   return {
@@ -74,9 +74,10 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
   }
 }
 
-function momentText(instant: string, zone: string, language: Language): string {
+/** `host`: the session's place, which names its own hours better than the city of their zone. */
+function momentText(instant: string, zone: string, language: Language, host: string): string {
   const { date, time, place, offset } = momentIn(instant, zone, language, zone === 'UTC')
-  return place === 'UTC' ? `${date}, ${time} UTC` : `${date}, ${time}, ${place}, ${offset}`
+  return place === 'UTC' ? `${date}, ${time} UTC` : `${date}, ${time}, ${host || place}, ${offset}`
 }
 
 /** A subject is one line: a title with a line break in it must not become a header of its own (S-39). */

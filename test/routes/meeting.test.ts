@@ -75,7 +75,7 @@ describe('the meeting', () => {
     expect(await early.text()).toContain('The session was not closed.')
     await app.moveTo(new Date(DATES.afterSession))
     expect((await app.post('/secretariat/meeting/close', {}, { as })).status).toBe(303)
-    expect(await page('/secretariat/booklet', as)).toMatch(/The session is closed<\/th>.*?Open</s)
+    expect(await page('/secretariat/booklet', as)).toMatch(/The session is closed<\/th>.*?Met</s)
   })
 
   test('M-31 M-34 the pages of the meeting and of the summaries are the Secretariat’s alone', async () => {
@@ -133,7 +133,7 @@ describe('summaries', () => {
     expect(await readSummary(id, state, now)).toBeNull()
     const shown = await page(`/secretariat/summaries/${caseId}`, as)
     expect(shown).toContain('Say it otherwise.')
-    expect(shown).toMatch(/<del>First <\/del><ins>Second <\/ins>/)
+    expect(shown).toMatch(/<del>First <\/del><ins[^>]*>Second <\/ins>/)
     await done(act('sendForClearance', id, officer, { dueAt: DATES.clearanceDue }, '2027-07-06T08:00:00.000Z'))
     const seen = (await readSummary(id, state, now))!
     expect(seen.versions.map((version) => version.content.problem)).toEqual(['First wording.', 'Second wording.'])
@@ -181,4 +181,4 @@ describe('summaries', () => {
 })
 
 /** The fields of the form that a test leaves empty. */
-const EMPTY = Object.fromEntries(['subject', 'agency', 'aspect', 'articles', 'started', 'legalFramework', 'resources', 'challenges', 'replicability', 'technicalAssistance', 'links'].map((key) => [`content.${key}`, '']))
+const EMPTY = Object.fromEntries(['subject', 'agency', 'aspect', 'articles', 'started', 'legalFramework', 'resources', 'challenges', 'replicability', 'technicalAssistance', 'discussion', 'links'].map((key) => [`content.${key}`, '']))

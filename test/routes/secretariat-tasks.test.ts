@@ -44,10 +44,10 @@ test('M-39 at every stage each officer is asked for the next act that is theirs,
 
   const order = await script.walk(run)
   const items = order.map((id, index) => ({ proposalId: id, outcome: index < 4 ? ('selected' as const) : ('notSelected' as const), reason: index === 0 ? '' : 'Because.' }))
-  const prepare = (departureReason: string, reason: string) => act('prepareSelection', null, third, { callId: run.callId, departureReason, items: items.map((item) => ({ ...item, reason: item.reason || reason })) }, DATES.selected)
-  const prepared = await prepare('', '')
+  const prepare = (departureReason: string, reason: string, version: number | null) => act('prepareSelection', null, third, { callId: run.callId, departureReason, version, items: items.map((item) => ({ ...item, reason: item.reason || reason })) }, DATES.selected)
+  const prepared = await prepare('', '', null)
   expect(await kinds(fourth, DATES.selected)).toEqual(['prepareSelection'])
-  await prepare('Nobody voted.', 'Because.')
+  await prepare('Nobody voted.', 'Because.', 0)
   expect([await kinds(third, DATES.selected), await kinds(fourth, DATES.selected)]).toEqual([[], ['confirmSelection']])
   const selection = prepared.kind === 'done' ? prepared.subjectId : ''
   await act('confirmSelection', selection, fourth, {}, DATES.selected)

@@ -29,7 +29,11 @@ function board(decided: Decided, more: Record<string, string> = {}): Record<stri
   const lines = IDS.flatMap((id, index) => [[`items[${index}].proposalId`, house.item(id)], [`items[${index}].outcome`, decided[id] ?? 'notSelected'], [`items[${index}].reason`, `CANARY-reason-of-${id}`]])
   return { ...Object.fromEntries(lines), ...more }
 }
-const save = (as: string, decided: Decided, more: Record<string, string> = {}) => app.post('/secretariat/selection', board(decided, more), { as })
+/** The page as its officer has it open: with the version that a change must name. */
+async function save(as: string, decided: Decided, more: Record<string, string> = {}): Promise<Response> {
+  const version = (await Selections().findOne())?.get('version') as number | undefined
+  return app.post('/secretariat/selection', { ...board(decided, more), ...(version === undefined ? {} : { version: String(version) }) }, { as })
+}
 const text = async (as: string, address = '/secretariat/selection') => (await app.get(address, { as })).text()
 const references = (html: string) => html.match(/BP\/2\/[A-Z]{3}\/\d/g) ?? []
 const FOUR: Decided = { 'geo-a': 'selected', ind: 'selected', ken: 'selected', per: 'selected', nor: 'reserve' }

@@ -3,7 +3,8 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { html } from '#templates/html.ts'
 import { isCovered } from '#templates/printer/font-coverage.ts'
 import { coverageOfFile } from '#templates/printer/font-files.ts'
-import { fontsFor } from '#templates/printer/fonts.ts'
+import { readDrawing } from '#templates/printer/content-stream.ts'
+import { OUR_FONTS, fontsFor } from '#templates/printer/fonts.ts'
 import { createPrinter, paperDocument, type Printer } from '#templates/printer/index.ts'
 import { checkStructure } from '#templates/printer/check.ts'
 import { bookletFixture, caseFixture } from '#test/support/booklet-fixture.ts'
@@ -59,6 +60,12 @@ describe('the fonts of a document', () => {
   test('R-24 the character maps of the files say what is covered', () => {
     const georgian = coverageOfFile('@fontsource/noto-sans-georgian/noto-sans-georgian-georgian-400-normal.woff2')
     expect(['ა', 'ჰ', 'A', '汉'].map((letter) => isCovered(georgian, letter.codePointAt(0)!))).toEqual([true, true, false, false])
+  })
+
+  test('S-48 a box among the glyphs, and a font of the machine, are found in a finished document', () => {
+    const drawn = (text: string) => readDrawing(Buffer.from(`/P <</MCID 0>> BDC BT /F4 10 Tf ${text} Tj ET EMC`)).boxes
+    expect([drawn('<00240000>'), drawn('<0000>'), drawn('<00240100>'), drawn('<10000024>'), drawn('(0000)')]).toEqual([true, true, false, false, false])
+    expect(['SourceSerif4-Regular', 'NotoSansGeorgian-Regular', 'UnifontMedium', 'DejaVuSans', 'NotoSansMono', 'LiberationSerif'].map((name) => OUR_FONTS.test(name))).toEqual([true, true, true, false, false, false])
   })
 
   test('S-48 a character that no package has is refused with its section’s name, never printed as a box', async () => {

@@ -2,9 +2,8 @@
 
 import type { ProposalState } from '#workflows/lives/proposal.ts'
 import { paths } from '#app/paths.ts'
-import { type Answer, Confirm, DataTable, Field, Head, MomentField, Part, Problems, Reference, Stack, StateTag, useWords } from '#app/components/index.ts'
+import { type Answer, Confirm, DataTable, Field, Head, InTheWay, MomentField, Part, Problems, Reference, Stack, StateTag, useWords } from '#app/components/index.ts'
 import { ListTable, type ListLine } from './consultation-tables.tsx'
-import { Hindered } from './hindered.tsx'
 
 export type StandingLine = ListLine & { standing: ProposalState }
 type Data = { eligible: StandingLine[]; unfinished: StandingLine[]; left: StandingLine[]; zone: string; reasons: string[]; question: string }
@@ -16,7 +15,7 @@ export function FreezePage({ data, answer }: { data: Data; answer: Answer | null
   return (
     <>
       <Problems answer={answer} />
-      {reasons.length > 0 ? <><Head title={question} /><Hindered reasons={reasons} back={{ href: paths.secretariatConsultation(), label: words('consultation.back') }} /></> : (
+      {reasons.length > 0 ? <><Head title={question} /><InTheWay reasons={reasons} back={{ href: paths.secretariatConsultation(), label: words('consultation.back') }} /></> : (
         <Confirm
           question={question} answer={answer} values={{ quorum: 3 }}
           effects={[words('consultation.freezePage.effectList'), words('consultation.freezePage.effectNoChange'), words('consultation.freezePage.effectMembers'), words('consultation.freezePage.effectNotOpen')]}

@@ -4,7 +4,7 @@ import { dayIn } from '#workflows/booklet-dates.ts'
 import type { ReactNode } from 'react'
 import type { Choice } from '#workflows/inputs.ts'
 import type { Tally } from '#workflows/sealed.ts'
-import { localOf, momentIn } from '#workflows/moments.ts'
+import { localOf, momentIn, offsetOf } from '#workflows/moments.ts'
 import { paths } from '#app/paths.ts'
 import { Reference, Tag, useField, useReader, useWords } from '#app/components/index.ts'
 import { openingOf } from './opening.ts'
@@ -95,7 +95,7 @@ function State({ item, children }: { item: OpenItem; children?: ReactNode }) {
   const words = useWords()
   const { language, zone } = useReader()
   // The day and the second: a receipt is told from an older one by it.
-  const cast = item.own && { date: dayIn(localOf(item.own.castAt, zone).slice(0, 10), language), time: momentIn(item.own.castAt, zone, language, true).time }
+  const cast = item.own && { date: dayIn(localOf(item.own.castAt, zone).slice(0, 10), language), time: momentIn(item.own.castAt, zone, language, true).time, offset: offsetOf(item.own.castAt, zone) }
   return (
     <p className="vote-state">
       {children ?? (item.own ? <Tag kind="sealed">{words('marks.sealed')}</Tag> : <Tag kind="open">{words('marks.unanswered')}</Tag>)}

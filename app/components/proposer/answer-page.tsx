@@ -4,12 +4,12 @@ import type { SectionKey, WordLimits } from '#workflows/proposal-form.ts'
 import { SECTIONS, type Content } from '#workflows/proposal-form.ts'
 import type { Aspect } from '#workflows/situation.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Due, Head, Notice, Part, Problems, Prose, Side, Stack, TextArea, useWords, type Values } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Due, Head, InTheWay, Part, Problems, Prose, Side, Stack, TextArea, useWords, type Values } from '#app/components/index.ts'
 import { SectionField } from './part-fields.tsx'
 
-type Props = { id: string; title: string; content: Content; zone: string; aspects: readonly Aspect[]; limits: WordLimits; round: { number: number; questions: string; sections: string[]; dueAt: string }; otherWork: boolean; more: boolean; refused: { reasons: string[] } | null; posted: Answer | null }
+type Props = { id: string; title: string; content: Content; zone: string; aspects: readonly Aspect[]; limits: WordLimits; round: { number: number; questions: string; sections: string[]; dueAt: string }; otherWork: boolean; more: boolean; inTheWay: readonly string[]; posted: Answer | null }
 
-export function AnswerPage({ title, refused, posted, ...props }: Props) {
+export function AnswerPage({ title, inTheWay, posted, ...props }: Props) {
   const words = useWords()
   const { round, zone, otherWork, id } = props
   return (
@@ -19,7 +19,7 @@ export function AnswerPage({ title, refused, posted, ...props }: Props) {
       <Columns>
         <Stack>
           <Part title={words('proposer.answer.questions', { number: round.number })}><Prose text={round.questions} /></Part>
-          {refused && !posted ? <Notice kind="attention" title={words('proposer.answer.closed')}>{refused.reasons.join(' ')}</Notice> : <AnswerForm {...props} posted={posted} />}
+          {inTheWay.length > 0 && !posted ? <InTheWay title={words('proposer.answer.closed')} reasons={inTheWay} /> : <AnswerForm {...props} posted={posted} />}
         </Stack>
         <Side label={words('proposer.clearance.due')}>
           <h2>{words('proposer.clearance.due')}</h2>
@@ -36,7 +36,7 @@ export function AnswerPage({ title, refused, posted, ...props }: Props) {
   )
 }
 
-function AnswerForm({ id, content, aspects, limits, round, more, posted }: Omit<Props, 'title' | 'refused'>) {
+function AnswerForm({ id, content, aspects, limits, round, more, posted }: Omit<Props, 'title' | 'inTheWay'>) {
   const words = useWords()
   const asked = SECTIONS.filter((section) => round.sections.includes(section.key))
   const values: Values = Object.fromEntries(asked.map(({ key }) => [`content.${key}`, content[key as SectionKey] as string]))

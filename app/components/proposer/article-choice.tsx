@@ -32,7 +32,7 @@ function Chapter({ chapter, name, ticked, inCall }: { chapter: number; name: str
         {articles.map((article) => (
           <label key={article} className="check">
             <input type="checkbox" name={name} value={article} defaultChecked={ticked.includes(article)} />
-            <span>{words('proposer.text.article', { number: article, title: articleTitle(article, language).title })}{!inCall.includes(article) && <> <span className="hint">{words('proposer.edit.outsideCall')}</span></>}</span>
+            <span>{words('texts.article', { number: article, title: articleTitle(article, language).title })}{!inCall.includes(article) && <> <span className="hint">{words('proposer.edit.outsideCall')}</span></>}</span>
           </label>
         ))}
       </div></div>

@@ -1,21 +1,26 @@
 // The page on which a State clears a summary, or says what to change; an observer reads the text alone.
 
-import type { ClearanceView } from '#models/find-presentations.ts'
+import type { SummaryContent } from '#workflows/inputs.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
+import { changedSummarySections, summaryText } from '#workflows/summary-form.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm, Actions, type Answer, Button, Columns, Due, Facts, Hash, Head, Part, Problems, Prose, Side, Stack, StateTag, TextArea, useWords, When } from '#app/components/index.ts'
-import { Compare } from './compare.tsx'
-import { SummaryText, summaryChanges } from './summary-text.tsx'
+import { ActForm, Actions, type Answer, Button, Columns, Compare, Due, Facts, Hash, Head, Part, Problems, Prose, Side, Stack, StateTag, SummaryText, TextArea, useWords, When } from '#app/components/index.ts'
 
-type Props = Pick<ClearanceView, 'caseId' | 'content' | 'sha256' | 'number' | 'dueAt' | 'cleared' | 'responsibleState' | 'zone' | 'versions'> & { state: SummaryState; title: string; mayAnswer: boolean; posted: Answer | null }
+/** A text that was sent to the State, and what it said of it. */
+export type EarlierText = { number: number; content: SummaryContent; comment: { text: string; by: string; at: string } | null }
+
+type Props = {
+  caseId: string; state: SummaryState; title: string; content: SummaryContent; sha256: string; number: number; dueAt: string | null; cleared: { by: string; at: string } | null
+  responsibleState: string; zone: string; earlier: readonly EarlierText[]; mayAnswer: boolean; posted: Answer | null
+}
 
 export function ClearancePage(props: Props) {
   const words = useWords()
-  const { state, title, content, responsibleState, mayAnswer, versions, posted } = props
+  const { state, title, content, responsibleState, mayAnswer, earlier, posted } = props
   return (
     <>
       <Problems answer={posted} />
-      <Head kicker={<StateTag life="summary" state={state} />} title={title} lede={words(mayAnswer || versions.length > 0 ? 'proposer.clearance.lede' : 'proposer.clearance.ledeObserver', { state: responsibleState })} />
+      <Head kicker={<StateTag life="summary" state={state} />} title={title} lede={words(mayAnswer || earlier.length > 0 ? 'proposer.clearance.lede' : 'proposer.clearance.ledeObserver', { state: responsibleState })} />
       <Columns>
         <Stack>
           <Since {...props} />
@@ -31,14 +36,14 @@ export function ClearancePage(props: Props) {
 }
 
 /** What changed since the version that was sent before this one. */
-function Since({ number, content, versions }: Props) {
+function Since({ number, content, earlier }: Props) {
   const words = useWords()
-  const before = versions.find((version) => version.number < number)
+  const before = earlier.find((version) => version.number < number)
   if (!before) return null
-  const changes = summaryChanges(before.content, content, (key) => words(`proposer.clearance.headings.${key}`))
+  const changes = changedSummarySections(before.content, content).map((section) => ({ name: words(`booklet.sections.${section}`), before: summaryText(before.content, section), after: summaryText(content, section) }))
   return (
     <Part title={words('proposer.clearance.compare')}>
-      {before.comment && <Facts facts={[[words('proposer.clearance.yourComment'), <Prose key="c" text={before.comment} />]]} />}
+      {before.comment && <Facts facts={[[words('proposer.clearance.yourComment'), <Prose key="c" text={before.comment.text} />]]} />}
       {changes.length === 0 ? <p className="soft">{words('proposer.clearance.same')}</p> : <Compare changes={changes} />}
     </Part>
   )
@@ -69,16 +74,16 @@ function CommentForm({ posted }: Props) {
   )
 }
 
-function Earlier({ versions }: Props) {
+function Earlier({ earlier }: Props) {
   const words = useWords()
-  if (versions.every((version) => version.comment === '')) return null
+  if (earlier.every((version) => version.comment === null)) return null
   return (
     <Part title={words('proposer.clearance.earlier')}>
-      {versions.filter((version) => version.comment !== '').map((version) => (
-        <section key={version.number} className="part">
-          <h3>{words('proposer.clearance.earlierLine', { number: version.number })}</h3>
-          <p className="small soft">{version.commentBy}{version.commentAt && <>, <When at={version.commentAt} /></>}</p>
-          <Prose text={version.comment} />
+      {earlier.map(({ number, comment }) => comment && (
+        <section key={number} className="part">
+          <h3>{words('proposer.clearance.earlierLine', { number })}</h3>
+          <p className="small soft">{comment.by}, <When at={comment.at} /></p>
+          <Prose text={comment.text} />
         </section>
       ))}
     </Part>

@@ -7,23 +7,25 @@ import { PartFields, type PartProps } from './part-fields.tsx'
 import { PartNavigation } from './part-steps.tsx'
 import { CollisionContext } from './theirs.tsx'
 
-type Props = PartProps & { id: string; next: FormPart | null; version: number; savedAt: string; savedBy: string; posted: Answer | null }
+type Props = PartProps & { id: string; next: FormPart | null; version: number; savedAt: string; savedBy: string; inTheWay: readonly string[]; posted: Answer | null }
 
-export function EditForm({ id, next, version, savedAt, savedBy, posted, ...part }: Props) {
+export function EditForm({ id, next, version, savedAt, savedBy, inTheWay, posted, ...part }: Props) {
   const words = useWords()
   const { content } = part
+  // What was typed into a form that could not be saved stays in fields that can be copied from and sent again.
+  const closed = inTheWay.length > 0 && !posted
   const values: Values = Object.fromEntries(Object.entries(content).map(([key, value]) => [`content.${key}`, value as string]))
   return (
     <ActForm answer={posted} values={{ ...values, responsibleStateId: part.responsibleStateId }} hidden={{ version }}>
       {/* Enter in a field presses the first button of a form: that must be a plain save. */}
-      <button className="unseen" name="_then" value="stay" tabIndex={-1} aria-hidden="true">{words('proposer.edit.save')}</button>
+      {!closed && <button className="unseen" name="_then" value="stay" tabIndex={-1} aria-hidden="true">{words('proposer.edit.save')}</button>}
       <h2>{words(`parts.${part.part}`)}</h2>
-      <CollisionContext.Provider value={isCollision(posted, version)}><PartFields {...part} /></CollisionContext.Provider>
-      <Actions>
+      <CollisionContext.Provider value={isCollision(posted, version)}><fieldset className="form" disabled={closed}><PartFields {...part} /></fieldset></CollisionContext.Provider>
+      {!closed && <Actions>
         {next ? <Button name="_then" value="next">{words('proposer.edit.saveNext', { part: words(`parts.${next}`) })}</Button> : <Button name="_then" value="check">{words('proposer.edit.saveCheck')}</Button>}
         <Button kind="quiet" name="_then" value="stay">{words('proposer.edit.save')}</Button>
         {next && <Button kind="quiet" name="_then" value="check">{words('proposer.edit.saveCheck')}</Button>}
-      </Actions>
+      </Actions>}
       <PartNavigation id={id} part={part.part} />
       {!posted && <p className="saveline" role="status"><Tag kind="settled">{words('proposer.edit.saved')} <When at={savedAt} seconds /></Tag> <span className="soft">{words('proposer.edit.savedBy', { office: savedBy })}</span></p>}
     </ActForm>

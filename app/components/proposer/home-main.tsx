@@ -9,7 +9,7 @@ import { ProposalTable, type ProposalRow } from './proposal-table.tsx'
 import { Slot, type SlotProps } from './slot.tsx'
 import { TaskList } from './task-list.tsx'
 
-type CaseLine = { caseId: string; title: string; state: CaseState; responsibleState: string; summary: { id: string; state: SummaryState } | null }
+type CaseLine = { id: string; title: string; standing: CaseState; state: string; summary: { id: string; state: SummaryState } | null }
 type Props = { entity: string; kind: 'State' | 'observer'; tasks: readonly Task[]; own: readonly ProposalRow[]; named: readonly ProposalRow[]; cases: readonly CaseLine[]; slot: SlotProps; cap: number }
 
 export function HomeMain({ entity, kind, tasks, own, named, cases, slot, cap }: Props) {
@@ -44,11 +44,11 @@ function Cases({ cases }: { cases: readonly CaseLine[] }) {
       <DataTable
         labelledBy="cases"
         rows={cases}
-        keyOf={(row) => row.caseId}
+        keyOf={(row) => row.id}
         columns={[
-          { head: words('proposer.table.proposal'), names: true, cell: (row) => <a href={paths.presentation(row.caseId)}>{row.title}</a> },
-          { head: words('proposer.table.state'), label: words('proposer.table.state'), cell: (row) => row.responsibleState },
-          { head: words('proposer.presentations.facts.stands'), cell: (row) => <StateTag life="case" state={row.state} /> },
+          { head: words('proposer.table.proposal'), names: true, cell: (row) => <a href={paths.presentation(row.id)}>{row.title}</a> },
+          { head: words('proposer.table.state'), label: words('proposer.table.state'), cell: (row) => row.state },
+          { head: words('proposer.presentations.facts.stands'), cell: (row) => <StateTag life="case" state={row.standing} /> },
           { head: words('proposer.presentations.summary'), label: words('proposer.presentations.summary'), cell: (row) => (row.summary ? <a href={paths.clearance(row.summary.id)}><StateTag life="summary" state={row.summary.state} /></a> : words('proposer.home.noSummary')) },
         ]}
       />

@@ -4,27 +4,27 @@ import { daysBetween } from '#workflows/booklet-dates.ts'
 import type { CaseState } from '#workflows/lives/case.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Days, Facts, Head, Notice, Part, Problems, Reference, Side, Stack, StateTag, TextArea, useReader, useWords } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Days, Facts, Head, InTheWay, Part, Problems, Reference, Side, Stack, StateTag, TextArea, useReader, useWords } from '#app/components/index.ts'
 
 type Props = {
   caseId: string; proposalId: string; title: string; reference: string; state: CaseState; responsibleState: string; suggestedBy: string | null; presenters: readonly string[]; needs: string; declineReason: string
-  presents: boolean; place: string; startsOn: string; endsOn: string; summary: { id: string; state: SummaryState } | null; refused: { reasons: string[] } | null; posted: Answer | null
+  presents: boolean; place: string; startsOn: string; endsOn: string; summary: { id: string; state: SummaryState } | null; inTheWay: readonly string[]; posted: Answer | null
 }
 
 export function PresentationPage(props: Props) {
   const words = useWords()
   const { language } = useReader()
-  const { title, state, responsibleState, presents, place, startsOn, endsOn, refused, posted } = props
+  const { title, state, responsibleState, presents, place, startsOn, endsOn, inTheWay, posted } = props
   const dates = daysBetween(startsOn, endsOn, language)
-  const open = presents && (refused === null || posted !== null)
+  const open = presents && (inTheWay.length === 0 || posted !== null)
   return (
     <>
       <Problems answer={posted} />
-      <Head kicker={<StateTag life="case" state={state} />} title={title} lede={words(presents ? 'proposer.presentations.lede' : 'proposer.presentations.ledeObserver', { state: responsibleState, place, dates })} />
+      <Head kicker={<StateTag life="case" state={state} />} title={title} lede={state === 'declined' ? words('proposer.presentations.ledeDeclined') : words(presents ? 'proposer.presentations.lede' : 'proposer.presentations.ledeObserver', { state: responsibleState, place, dates })} />
       <Columns>
         <Stack>
           {!presents && <p className="hint">{words('proposer.presentations.observerReads')}</p>}
-          {presents && refused && !posted && <Notice title={words('proposer.presentations.closed')}>{refused.reasons.join(' ')}</Notice>}
+          {presents && !posted && (state === 'invited' || state === 'accepted') && <InTheWay title={words('proposer.presentations.closed')} reasons={inTheWay} />}
           {open && <AcceptForm {...props} />}
           {open && <Part title={words('proposer.presentations.declineInstead')}><p>{words('proposer.presentations.declineSays')}</p><Actions><ButtonLink kind="stop" href={paths.declinePresentation(props.caseId)}>{words('acts.declineInvitation.label')}</ButtonLink></Actions></Part>}
         </Stack>

@@ -51,7 +51,8 @@ export function StateViewPart({ stateView, asksState }: ProposalPageData) {
   if (!stateView && !asksState) return null
   return (
     <Part title={words('proposer.view.stateView')}>
-      {!stateView && <p><Tag kind="aside">{words('marks.noAnswer')}</Tag> {words('proposer.view.noStateView')}</p>}
+      {!stateView && <p><Tag kind="aside">{words('marks.noAnswer')}</Tag></p>}
+      {!stateView && <p>{words('proposer.view.noStateView')}</p>}
       {stateView && (
         <>
           <p><Tag kind={stateView.agrees ? 'settled' : 'stopped'}>{words(stateView.agrees ? 'marks.agrees' : 'marks.declines')}</Tag></p>

@@ -1,10 +1,7 @@
 // The text of a proposal under its headings; sections without text are left out.
 
-import { articleTitle } from '#workflows/names/index.ts'
-import { directionOf } from '#workflows/languages.ts'
 import { SECTIONS, type SectionKey } from '#workflows/proposal-form.ts'
-import { DataTable, Facts, Prose, useReader, useWords } from '#app/components/index.ts'
-import { Breaking } from './breaking.tsx'
+import { ArticleList, Facts, LinkList, Prose, ResultsTable, useWords } from '#app/components/index.ts'
 import type { ShownText } from './text-of.ts'
 
 const LINES: readonly SectionKey[] = ['agency', 'aspect', 'started']
@@ -42,41 +39,8 @@ function TextSection({ of, text, Heading, children }: { of: SectionKey; text: Sh
   )
 }
 
-export function ArticleList({ articles }: { articles: readonly number[] }) {
-  const words = useWords()
-  const { language } = useReader()
-  return (
-    <ul className="list" role="list">
-      {[...articles].sort((a, b) => a - b).map((number) => <li key={number}>{words('proposer.text.article', { number, title: articleTitle(number, language).title })}</li>)}
-    </ul>
-  )
-}
-
 function Results({ text, Heading }: { text: ShownText; Heading: 'h2' | 'h3' }) {
   const words = useWords()
   if (text.results.length === 0) return null
-  return (
-    <section className="part">
-      <Heading>{words('sections.results.label')}</Heading>
-      <DataTable
-        caption={<span className="unseen">{words('sections.results.label')}</span>}
-        rows={text.results.map((result, index) => ({ ...result, index }))}
-        keyOf={(row) => String(row.index)}
-        columns={[
-          { head: words('proposer.text.result'), names: true, cell: (row) => <span lang={text.language} dir={directionOf(text.language)}>{row.text}</span> },
-          { head: words('proposer.text.year'), label: words('proposer.text.year'), cell: (row) => row.year || '–' },
-          { head: words('proposer.text.source'), label: words('proposer.text.source'), cell: (row) => (row.source ? <Breaking text={row.source} /> : '–') },
-        ]}
-      />
-    </section>
-  )
-}
-
-/** Only addresses of the web lead anywhere; anything else stays text. */
-export function LinkList({ links }: { links: readonly string[] }) {
-  return (
-    <ul className="links" role="list">
-      {links.map((link, index) => <li key={index}>{/^https?:\/\//.test(link) ? <a href={link} rel="noreferrer"><Breaking text={link} /></a> : <Breaking text={link} />}</li>)}
-    </ul>
-  )
+  return <section className="part"><Heading>{words('sections.results.label')}</Heading><ResultsTable results={text.results} language={text.language} /></section>
 }

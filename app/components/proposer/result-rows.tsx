@@ -31,7 +31,7 @@ export function ResultRows({ stored, more, fixed, lang, words: limit }: { stored
     <section className="part" aria-labelledby={fieldId(NAME)}>
       <h3 id={fieldId(NAME)} tabIndex={-1}>{words('sections.results.label')}</h3>
       <p className="hint">{words('sections.results.hint')} {words('form.atMost', { limit })}</p>
-      <div className="folds">{shown.map((row, position) => <Fold key={row.index} row={row} number={position + 1} isNew={position >= rows.length} mayRemove={!fixed} lang={lang} />)}</div>
+      <div className="folds">{shown.map((row, position) => <Fold key={row.index} row={row} number={position + 1} isNew={position >= rows.length || (fixed && [row.text, row.year, row.source].every((one) => one.trim() === ''))} mayRemove={!fixed} lang={lang} />)}</div>
       {fixed ? <p className="hint">{words('proposer.edit.emptyRows')}</p> : <p><button className="button button-quiet" name="_then" value="add">{words('proposer.edit.addResult')}</button></p>}
     </section>
   )

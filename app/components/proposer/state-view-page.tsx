@@ -1,22 +1,22 @@
 // The page on which a State says what it thinks of a case that an observer suggested.
 
 import { paths } from '#app/paths.ts'
-import { ActForm, Actions, type Answer, Button, ButtonLink, Choice, Files, Head, Notice, Part, Problems, Stack, type StoredFile, TextArea, useWords, When } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Choice, Files, Head, InTheWay, Notice, Part, Problems, Stack, type StoredFile, TextArea, useWords, When } from '#app/components/index.ts'
 import { ProposalText } from './proposal-text.tsx'
 import type { ShownText } from './text-of.ts'
 
 type Given = { comment: string; agrees: boolean; wouldPresent: string; givenBy: string; givenAt: string }
-type Props = { id: string; title: string; observer: string; state: string; text: ShownText; files: readonly StoredFile[]; given: Given | null; refused: { reasons: string[] } | null; posted: Answer | null }
+type Props = { id: string; title: string; observer: string; state: string; text: ShownText; files: readonly StoredFile[]; given: Given | null; inTheWay: readonly string[]; posted: Answer | null }
 
-export function StateViewPage({ id, title, observer, state, text, files, given, refused, posted }: Props) {
+export function StateViewPage({ id, title, observer, state, text, files, given, inTheWay, posted }: Props) {
   const words = useWords()
   return (
     <>
       <Problems answer={posted} />
       <Head title={words('proposer.stateView.title', { state, title })} lede={words('proposer.stateView.lede', { observer })} />
       <Stack>
-        {refused && !posted ? (
-          <Notice kind="attention" title={words('proposer.stateView.closed')}>{refused.reasons.join(' ')}</Notice>
+        {inTheWay.length > 0 && !posted ? (
+          <InTheWay title={words('proposer.stateView.closed')} reasons={inTheWay} />
         ) : (
           <>
             <Notice title={words('proposer.stateView.silence')}>{words('proposer.stateView.silenceSays')} {words('proposer.stateView.until')}</Notice>

@@ -2,8 +2,7 @@
 
 import type { SectionKey } from '#workflows/proposal-form.ts'
 import { paths } from '#app/paths.ts'
-import { Columns, Empty, Facts, Hash, Head, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
-import { Compare } from './compare.tsx'
+import { Columns, Compare, Empty, Facts, Hash, Head, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
 import { ProposalText } from './proposal-text.tsx'
 import type { ShownText } from './text-of.ts'
 import { titleOr } from './words.ts'

@@ -2,7 +2,7 @@
 
 import type { BookletCase } from '#workflows/booklet-data.ts'
 import type { PublicCase } from '#models/find-public.ts'
-import { DataTable, Empty, Facts, Part, Prose, useWords } from '#app/components/index.ts'
+import { Empty, Facts, Part, Prose, ResultsTable, useWords } from '#app/components/index.ts'
 
 export function Chapter({ chapter, language }: { chapter: BookletCase; language: string }) {
   const words = useWords()
@@ -17,7 +17,7 @@ export function Chapter({ chapter, language }: { chapter: BookletCase; language:
         [words('booklet.sections.resources'), chapter.resources],
       ]} />
       {texts.slice(0, 2).map((key) => chapter[key] && <Passage key={key} title={label(key)} text={chapter[key]} language={language} />)}
-      {chapter.results.length > 0 && <Results chapter={chapter} />}
+      {chapter.results.length > 0 && <ResultsTable results={chapter.results} named />}
       {texts.slice(2).map((key) => chapter[key] && <Passage key={key} title={label(key)} text={chapter[key]} language={language} />)}
       <Passage title={words('publicPages.cases.discussed')} text={chapter.discussion.account} language={language} />
     </Part>
@@ -26,17 +26,6 @@ export function Chapter({ chapter, language }: { chapter: BookletCase; language:
 
 function Passage({ title, text, language }: { title: string; text: string; language: string }) {
   return <div className="prose"><h3>{title}</h3><Prose text={text} lang={language} /></div>
-}
-
-function Results({ chapter }: { chapter: BookletCase }) {
-  const words = useWords()
-  return (
-    <DataTable caption={words('booklet.sections.results')} rows={chapter.results.map((result, index) => ({ ...result, index }))} keyOf={(row) => String(row.index)} columns={[
-      { head: words('publicPages.cases.result'), names: true, cell: (row) => row.text },
-      { head: words('publicPages.cases.year'), label: words('publicPages.cases.year'), cell: (row) => row.year || '–' },
-      { head: words('publicPages.cases.source'), label: words('publicPages.cases.source'), cell: (row) => row.source || '–' },
-    ]} />
-  )
 }
 
 /** Before the booklet: what was consented to, or that nothing more is public yet. */

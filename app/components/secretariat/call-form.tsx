@@ -1,8 +1,8 @@
 // The form of a call: title, aspects, dates at the session's place, rules, word limits (M-1, M-2, M-4, M-6, M-8, M-12).
 
-import { localOf } from '#workflows/moments.ts'
+import { localOf, placeOf } from '#workflows/moments.ts'
 import { SECTIONS, type WordLimits } from '#workflows/proposal-form.ts'
-import { ActForm, Actions, type Answer, Button, ButtonLink, Check, Field, MomentField, Part, Select, useWords, type Values } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Check, Field, MomentField, Part, Select, useReader, useWords, type Values } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import type { CallTerms } from './call-terms.tsx'
 
@@ -12,6 +12,7 @@ const ASPECTS_AT_MOST = 10
 
 export function CallForm({ sessionId, zone, call, button, answer }: CallFormProps) {
   const words = useWords()
+  const { host } = useReader()
   return (
     <ActForm answer={answer} values={valuesOf(call, zone)} hidden={{ sessionId, zone }}>
       <Field name="title" label={words('secretariat.editCall.title')} hint={words('secretariat.editCall.titleHint')} />
@@ -20,7 +21,7 @@ export function CallForm({ sessionId, zone, call, button, answer }: CallFormProp
         <Aspects rows={Math.min(ASPECTS_AT_MOST, Math.max(4, (call?.aspects.length ?? 0) + 2))} />
       </Part>
       <Part title={words('secretariat.editCall.dates')}>
-        <p className="soft small">{words('secretariat.editCall.datesSays', { zone: zone.replaceAll('_', ' ') })}</p>
+        <p className="soft small">{words('secretariat.editCall.datesSays', { zone: host?.zone === zone ? host.place : placeOf(zone) })}</p>
         <MomentField name="opensAt" zone={zone} label={words('secretariat.editCall.opensAt')} hint={words('secretariat.editCall.opensHint')} />
         <MomentField name="closesAt" zone={zone} label={words('secretariat.editCall.closesAt')} hint={words('secretariat.editCall.closesHint')} />
         <Field type="number" size="short" name="graceMinutes" label={words('secretariat.editCall.graceMinutes')} hint={words('secretariat.editCall.graceHint')} />

@@ -69,8 +69,8 @@ export function ChecklistFound({ found }: Pick<Props, 'found'>) {
 }
 
 /** A fact, never a finding: the officer decides. */
-function factOf(criterion: Criterion, facts: ChecklistFacts, words: PageWords, { language }: ReturnType<typeof useReader>): string {
-  const moment = (at: string) => momentInALine(words, at, facts.zone, language)
+function factOf(criterion: Criterion, facts: ChecklistFacts, words: PageWords, { language, host }: ReturnType<typeof useReader>): string {
+  const moment = (at: string) => momentInALine(words, at, facts.zone, language, false, host)
   switch (criterion) {
     case 'entitledProposer':
       return words('secretariat.item.facts.entitledProposer', { proponent: facts.proponent, standing: words(`states.entity.${facts.standing}`) })

@@ -3,18 +3,19 @@
 import type { Action } from '#workflows/lives/index.ts'
 import type { RecordLine as StoredLine } from '#models/find-record.ts'
 import type { Verification } from '#models/record.ts'
+import { nameInSentence } from '#workflows/names/index.ts'
 import { Hash, Notice, RecordList, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
-export type ShownLine = { number: number; at: string; office: string; action: Action; from: string; to: string; hash: string; forEntity: string; why: string }
+export type ShownLine = { number: number; at: string; office: string; action: Action; from: string; to: string; hash: string; forEntity: string; about: string; why: string }
 
-export function lineOfRecord({ seq, at, office, action, fromState, toState, sha256, forEntity, why }: StoredLine): ShownLine {
-  return { number: seq, at, office, action: action as Action, from: fromState, to: toState, hash: sha256, forEntity: forEntity ?? '', why }
+export function lineOfRecord({ seq, at, office, action, fromState, toState, sha256, forEntity, why }: StoredLine, about = ''): ShownLine {
+  return { number: seq, at, office, action: action as Action, from: fromState, to: toState, hash: sha256, forEntity: forEntity ?? '', about, why }
 }
 
 export function RecordPage({ lines }: { lines: readonly ShownLine[] }) {
   const words = useWords()
-  const says = ({ forEntity, why }: ShownLine) => [forEntity && words('secretariat.record.forEntity', { entity: forEntity }), why && words('secretariat.record.why', { why })].filter(Boolean).join(' ')
+  const says = ({ office, forEntity, about, why }: ShownLine) => [about && words('secretariat.record.about', { proposal: about }), forEntity && !office.includes(forEntity) && words('secretariat.record.forEntity', { entity: nameInSentence(forEntity) }), why && words('secretariat.record.why', { why })].filter(Boolean).join(' ')
   return <RecordList lines={lines.map((line) => ({ ...line, says: says(line) }))} />
 }
 

@@ -101,6 +101,8 @@ export const form = {
   no: 'No',
   save: 'Save',
   cancel: 'Leave without changes',
+  notNow: 'Not possible now',
+  closedOn: 'Proposals closed on {{closed}}.',
   show: 'Show',
   showAll: 'Show all',
   download: 'Download',

@@ -21,8 +21,6 @@ export const consultation = {
   open: 'Open the consultation',
   close: 'Close the consultation',
   select: 'Go to the selection',
-  hindered: 'This cannot be done yet',
-  hinderedText: 'When these are settled, load the page again.',
   back: 'Return to the consultation',
   list_one: 'The frozen list: one proposal',
   list_other: 'The frozen list: {{count}} proposals',

@@ -36,5 +36,6 @@ export const mail = {
   read: 'Read',
   messageHeading: 'Mail: {{subject}}',
   all: 'All mail',
-  links: 'It leads to',
+  links: 'Its link',
+  open: 'Open the page it leads to',
 }

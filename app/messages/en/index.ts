@@ -16,10 +16,11 @@ import { parts, sections } from './sections.ts'
 import { selection } from './selection.ts'
 import { signIn } from './sign-in.ts'
 import { marks, states } from './states.ts'
+import { texts } from './texts.ts'
 
 export const en = {
   product, frame, nav, moments, form, receipts, record, threads, errors,
-  acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections,
+  acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts,
   roles, outcomes, criteria, findings, votes, kinds, bases, statuses, languages, fileTypes, presents,
   signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, selection, booklet,
 }

@@ -7,7 +7,6 @@ export const proposer = {
   counts: { n2: 'Two', n3: 'Three', n4: 'Four', n5: 'Five', n6: 'Six', n7: 'Seven', n8: 'Eight', n9: 'Nine', n10: 'Ten' },
 
   /** Where the time is said before anything is sent: nothing has arrived yet. */
-  foreseen: { callHasClosed: 'Proposals closed on {{closed}}.' },
 
   /** Spelled out within a sentence. */
   within: { n1: 'one', n2: 'two', n3: 'three', n4: 'four' },
@@ -189,7 +188,7 @@ export const proposer = {
   },
 
   text: {
-    files: 'Files', year: 'Year', source: 'Source', result: 'Result', article: 'Article {{number}}: {{title}}', empty: 'Nothing is written yet.',
+    files: 'Files', empty: 'Nothing is written yet.',
     contact: 'Contact (never published)', consents: 'If not selected', listed: 'Listed in the annex', published: 'Published in the sections chosen', nothing: 'Nothing is published',
   },
 
@@ -203,7 +202,7 @@ export const proposer = {
     questionAgain: 'Submit the changed text of “{{title}}”?',
     gaps_one: 'One thing stands between this text and its submission',
     gaps_other: '{{number}} things stand between this text and its submission',
-    gapsSay: 'The text is saved as it stands. Each line leads to its place.',
+    gapsSay: 'The text is saved as it stands. An underlined line leads to its place.',
     effectReads_zero: 'The Secretariat receives the text, without files, and may read it at once.',
     effectReads_one: 'The Secretariat receives the text with one file, and may read it at once.',
     effectReads_other: 'The Secretariat receives the text with {{count}} files, and may read it at once.',
@@ -245,7 +244,7 @@ export const proposer = {
     question: 'Withdraw “{{title}}”?',
     effect1: 'It leaves this call. It is not screened, and cannot be selected.',
     effect2: 'The text and its versions are kept in the record; nobody deletes them.',
-    effect3: 'Another case can be submitted in its place until proposals close.',
+    effect3: 'As long as proposals are open, another can be submitted in its place.',
     reasonHint: 'The Secretariat and your own people read it.',
     back: 'Keep the proposal',
   },
@@ -261,7 +260,7 @@ export const proposer = {
       returned: 'The Secretariat asked for clarification.',
       eligible: 'Found eligible. The bureau is consulted after all proposals are screened, and the Secretariat selects.',
       notEligible: 'Found not eligible, for the reason below.',
-      withdrawn: 'Withdrawn by its proponent. The text is kept.',
+      withdrawn: 'Withdrawn by its proposer. The text is kept.',
       selected: 'Selected. The responsible State is invited to present it.',
       reserve: 'Not selected.',
       notSelected: 'Not selected. That says nothing of the programme’s worth.',
@@ -289,7 +288,7 @@ export const proposer = {
     changes: 'Changes proposed by the Secretariat',
     changeStanding: { open: 'Waits for your answer', accepted: 'Accepted', refused: 'Refused' },
     stateView: 'View of the State',
-    noStateView: 'The State has not answered. Silence is not consent.',
+    noStateView: 'The State has been asked. Silence is not consent.',
     wouldPresent: 'Would it present?',
     facts: 'Facts',
     reference: 'Reference', saved: 'Last saved', submitted: 'Submitted', closes: 'Proposals close', responsible: 'Responsible State', proponent: 'Suggested by',
@@ -301,7 +300,6 @@ export const proposer = {
     ledeFirst: 'The first version.',
     nothing: 'The sections are the same as in version {{before}}',
     nothingSays: 'What changed is a file, the contact or what may be published.',
-    before: 'Before', after: 'After', nothingThere: 'Nothing was written.',
     whole: 'The whole text of this version',
     back: 'Return to the proposal',
     saved: 'Saved', by: 'By', print: 'Fingerprint (SHA-256)',
@@ -369,6 +367,7 @@ export const proposer = {
     declined: 'The invitation to present “{{title}}” is declined',
     over: 'The presentation of “{{title}}”',
     lede: 'The case is selected. {{state}} is invited to present it in {{place}}, {{dates}}.',
+    ledeDeclined: 'The Secretariat decides what becomes of the place. The case does not enter the booklet.',
     ledeObserver: 'You suggested it. {{state}} is invited to present it in {{place}}, {{dates}}; only the State presents.',
     observerReads: 'The answer is the State’s to give. This page shows it.',
     accept: 'Accept',
@@ -420,7 +419,6 @@ export const proposer = {
     earlier: 'Comments you sent',
     earlierLine: 'Version {{number}}',
     yourComment: 'Your comment',
-    headings: { title: 'Title', subject: 'Subject, for the head of each page', agency: 'Responsible agency', aspect: 'Aspect', articles: 'Articles of the Convention', started: 'Since', legalFramework: 'Legal framework', resources: 'Resources', problem: 'Problem', whatWasDone: 'What was done', results: 'Results', challenges: 'Challenges', lessons: 'Lessons learned', replicability: 'How others could adapt it', technicalAssistance: 'Technical assistance', discussion: 'In discussion', links: 'Links' },
   },
 
   people: {

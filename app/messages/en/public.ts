@@ -98,9 +98,6 @@ const cases = {
   discussed: 'How it was discussed',
   discussedOn: 'Discussed on',
   presenters: 'Presented by',
-  source: 'Source',
-  result: 'Result',
-  year: 'Year',
 }
 
 const editions = {

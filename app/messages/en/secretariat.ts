@@ -507,8 +507,8 @@ export const secretariat = {
     toReconsider: 'Answer the request to reconsider',
     toChange: 'Propose a change',
     record: 'What happened',
-    openCriteria_one: 'One criterion is not found met, so the outcome cannot be “eligible” yet.',
-    openCriteria_other: '{{count}} criteria are not found met, so the outcome cannot be “eligible” yet.',
+    openCriteria_one: 'One criterion is not yet found to be met. Until it is, the outcome cannot be “eligible”.',
+    openCriteria_other: '{{count}} criteria are not yet found to be met. Until they are, the outcome cannot be “eligible”.',
     facts: {
       entitledProposer: '{{proponent}} stands at: {{standing}}.',
       inTime: 'Began to arrive {{received}}. Its deadline: {{closes}}.',
@@ -598,7 +598,6 @@ export const secretariat = {
     notEligibleSays: 'The proponent may ask once to reconsider; another officer answers.',
     notEligibleReason: 'Reason',
     notEligibleReasonHint: 'The proponent reads it, word for word.',
-    inTheWay: 'Not possible now',
     told: 'Who is told',
   },
 
@@ -645,6 +644,7 @@ export const secretariat = {
     call: 'Call',
     callOf: 'Session {{number}}, {{place}}',
     proposal: 'Proposal',
+    about: 'On {{proposal}}.',
     forEntity: 'For {{entity}}.',
     why: 'Why: {{why}}',
     empty: 'No entry fits',

@@ -1,16 +1,8 @@
-// A summary under its headings, and what changed between two versions of it (M-34).
+// What changed between two versions of a summary, chosen by number (M-34).
 
 import type { Piece } from '#workflows/compare-texts.ts'
 import type { SummarySection } from '#workflows/summary-form.ts'
-import { Facts, Filters, Part, Select, useWords } from '#app/components/index.ts'
-
-export type SummaryParts = readonly { section: SummarySection; text: string }[]
-
-/** Headings with nothing under them are left out, as they are in the booklet. */
-export function SummaryText({ parts }: { parts: SummaryParts }) {
-  const words = useWords()
-  return <Facts facts={parts.map(({ section, text }) => [words(`booklet.sections.${section}`), text && <span className="lines">{text}</span>] as const)} />
-}
+import { Facts, Filters, Marked, Part, Select, useWords } from '#app/components/index.ts'
 
 export type Comparison = { from: number; to: number; sections: { section: SummarySection; pieces: Piece[] }[] } | null
 
@@ -27,17 +19,9 @@ export function Compared({ versions, comparison }: { versions: readonly number[]
             <Select name="to" label={words('booklet.summaries.compareTo')} options={options} value={comparison.to} empty={false} />
           </Filters>
           {comparison.sections.length === 0 ? <p>{words('booklet.summaries.compareSame')}</p> : <p className="soft small">{words('booklet.summaries.compareKey')}</p>}
-          <Facts facts={comparison.sections.map(({ section, pieces }) => [words(`booklet.sections.${section}`), <Pieces key={section} pieces={pieces} />] as const)} />
+          <Facts facts={comparison.sections.map(({ section, pieces }) => [words(`booklet.sections.${section}`), <Marked key={section} pieces={pieces} />] as const)} />
         </>
       )}
     </Part>
-  )
-}
-
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
-  return (
-    <span className="lines">
-      {pieces.map((piece, index) => (piece.kind === 'same' ? <span key={index}>{piece.text}</span> : piece.kind === 'gone' ? <del key={index}>{piece.text}</del> : <ins key={index}>{piece.text}</ins>))}
-    </span>
   )
 }
