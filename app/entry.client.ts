@@ -2,8 +2,10 @@
 
 import { countWhileTyping } from './client/count-words.ts'
 import { focusOnAnswer } from './client/focus.ts'
+import { lookAgain } from './client/look-again.ts'
 import { warnOfUnsaved } from './client/unsaved.ts'
 
 focusOnAnswer()
 countWhileTyping()
+lookAgain()
 warnOfUnsaved()

@@ -64,13 +64,14 @@ try {
     const named = (reports: script.EditionReport[]) => reports.map(({ language }) => LANGUAGE_NAMES[language]).join(', ')
     const refused = published.filter((one) => one.editionId === null)
     say(`8 Publish     issued: ${named(published.filter((one) => one.editionId !== null)) || 'none'}`)
-    if (refused.length > 0) say(`              refused, because texts are missing: ${named(refused)}`)
+    if (refused.length > 0) say(`              refused: ${named(refused)}`)
+    for (const { language, why } of refused) if (why) say(`              ${language}: ${why}`)
     for (const { language, refusals } of refused) for (const one of refusals) say(`              ${language}: ${one.facts!.entity}: ${one.facts!.section}`)
   } else say('4 The bureau has nothing to be consulted on: no booklet is made')
 
   const editions = []
   for (const { language, editionId } of published) if (editionId !== null) editions.push({ lang: language, ...(await writeBooklet(language, editionId)) })
-  const refusedEditions = published.filter((one) => one.editionId === null).map(({ language, refusals }) => ({ lang: language, missing: refusals.map(({ facts }) => ({ state: facts!.entity, section: facts!.section })) }))
+  const refusedEditions = published.filter((one) => one.editionId === null).map(({ language, refusals, why }) => ({ lang: language, ...(why ? { why } : {}), missing: refusals.map(({ facts }) => ({ state: facts!.entity, section: facts!.section })) }))
   const english = editions.find((one) => one.lang === 'en') ?? editions[0]
   const booklet = english ? { file: english.file, sha256: english.sha256, pages: english.pages } : null
   await writeReceipts(path.join(out, 'receipts'))

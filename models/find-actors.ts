@@ -7,5 +7,5 @@ import { Offices, People } from './tables.ts'
 export async function actorInOffice(officeId: string): Promise<Actor> {
   const office = (await Offices().findOne({ where: { id: officeId, active: true }, rejectOnEmpty: true }))!
   const person = (await People().findByPk(office.personId, { rejectOnEmpty: true }))!
-  return { personId: person.id, officeId: office.id, role: office.role, office: office.title, entityId: office.entityId, language: person.language, zone: person.zone }
+  return { personId: person.id, officeId: office.id, role: office.role, office: office.title, entityId: office.entityId, sessionId: office.sessionId, language: person.language, zone: person.zone }
 }

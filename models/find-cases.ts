@@ -77,7 +77,7 @@ async function lineOf({ situation, rows, offered }: Seen, actor: Actor, now: Dat
   }
 }
 
-export type Meeting = { session: SessionFacts; callId: string; cases: CaseLine[]; offered: Action[]; situation: Situation }
+export type Meeting = { session: SessionFacts; callId: string; cases: CaseLine[]; offered: Action[]; foresee: Foresee; situation: Situation }
 
 /** The meeting of a call's session, for the Secretariat; null for everybody else. */
 export async function readMeeting(callId: string, actor: Actor, now: Date): Promise<Meeting | null> {
@@ -85,5 +85,5 @@ export async function readMeeting(callId: string, actor: Actor, now: Date): Prom
   const ahead = await lookAhead('edition', { callId }, actor, now)
   const session = ahead && (await look('session', ahead.situation.session!.id, actor, now))
   if (!ahead || !session) return null
-  return { session: ahead.situation.session!, callId, cases: await findCases(actor, callId, now), offered: session.offered, situation: ahead.situation }
+  return { session: ahead.situation.session!, callId, cases: await findCases(actor, callId, now), offered: session.offered, foresee: session.foresee, situation: ahead.situation }
 }

@@ -2,7 +2,8 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { SECTIONS, type Content, type SectionKey } from '#workflows/proposal-form.ts'
-import { findBallot, type ListedItem } from './find-consultation.ts'
+import { type ListedItem } from './find-consultation.ts'
+import { findBallot } from './find-votes.ts'
 import { readProposal, type ProposalView } from './find-proposals.ts'
 
 export type DossierLine = ListedItem & { articles: number[] }

@@ -7,7 +7,7 @@ import type { Language } from '#workflows/languages.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { EditionState } from '#workflows/lives/edition.ts'
 import type { Unmet } from '#workflows/needs.ts'
-import { decide } from '#workflows/decide.ts'
+import { decide, refusalsIn } from '#workflows/decide.ts'
 import type { SessionFacts, Situation } from '#workflows/situation.ts'
 import { bookletOf } from './booklet-source.ts'
 import { findCurrentCall } from './find-calls.ts'
@@ -75,7 +75,7 @@ export async function readEdition(id: string, actor: Actor, now: Date): Promise<
     offered: seen.offered,
     htmlSha256: html === null ? null : sha256(html),
     bytes: pdf?.length ?? 0,
-    notIssuable: issuing.allowed ? [] : issuing.refusals,
+    notIssuable: refusalsIn(issuing),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#workflows/actor.ts'
 import type { Language } from '#workflows/languages.ts'
 import { compareByName } from '#workflows/names/index.ts'
 import { look, type Seen } from './look.ts'
-import { Entities, Invitations, Letters, Offices, Outbox, People, type LetterRow } from './tables.ts'
+import { Calls, Entities, Invitations, Letters, Offices, Outbox, People, type LetterRow } from './tables.ts'
 
 export type EntityLine = {
   id: string
@@ -21,7 +21,7 @@ export type EntityLine = {
 
 /** All States and observers of a session, alphabetical: for the Secretariat. */
 export async function findEntities(actor: Actor, sessionId: string, callId: string | null): Promise<EntityLine[]> {
-  if (actor.role !== 'officer') return []
+  if (actor.role !== 'officer' || actor.sessionId !== sessionId) return []
   const entities = await Entities().findAll({ where: { sessionId } })
   const offices = await Offices().findAll({ where: { sessionId, active: true, role: ['focalPoint', 'representative'] }, attributes: ['entityId'] })
   const invitations = callId ? await Invitations().findAll({ where: { callId } }) : []
@@ -72,7 +72,8 @@ const latestFirst = (a: LetterRow, b: LetterRow) => b.issuedAt.localeCompare(a.i
 /** The dispatch register: every letter, latest first, with whether its mail has gone (M-5). */
 export type Dispatch = { id: string; number: string; kind: string; entityId: string; entity: string; language: Language; proposalId: string | null; issuedAt: string; mails: number; sent: number; acknowledgedAt: string | null }
 export async function findDispatches(actor: Actor, callId: string): Promise<Dispatch[]> {
-  if (actor.role !== 'officer') return []
+  const call = actor.role === 'officer' ? await Calls().findOne({ where: { id: callId, sessionId: actor.sessionId ?? '' } }) : null
+  if (!call) return []
   const letters = await Letters().findAll({ where: { callId }, order: [['issuedAt', 'DESC'], ['number', 'DESC']] })
   const invitations = await Invitations().findAll({ where: { callId } })
   const mails = await Outbox().findAll({ where: { letterId: letters.map((letter) => letter.id) }, attributes: ['letterId', 'sentAt'] })

@@ -8,7 +8,7 @@ export type ImportEffect = 'newEntity' | 'newPerson' | 'alreadyThere'
 
 /** One effect a line, in the order of the lines; empty for whoever may not import. */
 export async function previewImport(actor: Actor, sessionId: string, lines: readonly EntityLine[]): Promise<ImportEffect[]> {
-  if (actor.role !== 'officer') return []
+  if (actor.role !== 'officer' || actor.sessionId !== sessionId) return []
   const entities = await Entities().findAll({ where: { sessionId } })
   const offices = await Offices().findAll({ where: { sessionId, active: true, role: ['focalPoint', 'representative'] } })
   const people = new Map((await People().findAll({ where: { id: offices.map((office) => office.personId) } })).map((person) => [person.id, person.email]))

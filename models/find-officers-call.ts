@@ -1,4 +1,4 @@
-// The session the Secretariat works on, the latest one, with its call once that is prepared.
+// The session an officer works on, with its call once that is prepared.
 
 import type { Actor } from '#workflows/actor.ts'
 import { findSessions, type SessionLine } from './find-calls.ts'

@@ -1,12 +1,8 @@
 // Screening as the Secretariat works on it (M-18 to M-20): the list with who screens what, and one proposal with both its sides.
 
 import type { Actor } from '#workflows/actor.ts'
-import { decide } from '#workflows/decide.ts'
-import type { Inputs } from '#workflows/inputs.ts'
-import type { ActionOf } from '#workflows/lives/index.ts'
 import type { ProposalState } from '#workflows/lives/proposal.ts'
 import { regionalGroupOf, type GroupKey } from '#workflows/names/index.ts'
-import type { Unmet } from '#workflows/needs.ts'
 import { gapsOf } from '#workflows/proposal-form.ts'
 import { findProposals, readProposal, type ProposalLine, type ProposalView } from './find-proposals.ts'
 import { Messages, Offices, Proposals } from './tables.ts'
@@ -106,10 +102,4 @@ export async function readScreening(id: string, actor: Actor, now: Date): Promis
       standing: situation.proponent!.state,
     },
   }
-}
-
-/** Why an act on this proposal would be refused now; empty when nothing stands in its way. */
-export function inTheWay<A extends ActionOf<'proposal'>>(action: A, { situation }: Pick<ProposalView, 'situation'>, actor: Actor, input: Inputs[A]): Unmet[] {
-  const decision = decide(action, situation, actor, input)
-  return decision.allowed ? [] : decision.refusals
 }

@@ -1,13 +1,15 @@
 // The selection as the Secretariat sees it (M-27 to M-30): the board, the bureau's votes beside it, the balance, the letters it would send.
 
 import type { Actor } from '#workflows/actor.ts'
+import { refusalsIn } from '#workflows/decide.ts'
 import { balanceOf, statesWithoutReply, type Balance } from '#workflows/balance.ts'
 import { lettersOfOutcome, type LetterKind } from '#workflows/letters.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, regionalGroupOf, type GroupKey } from '#workflows/names/index.ts'
 import { leavesAdvice, type Unmet } from '#workflows/needs.ts'
 import type { Outcome } from '#workflows/situation.ts'
-import { readConsultation, refusalsIn, resultsOf, type ListedItem, type Result } from './find-consultation.ts'
+import { readConsultation, type ListedItem } from './find-consultation.ts'
+import { resultsOf, type Result } from './find-votes.ts'
 import { look, lookAhead, type Seen } from './look.ts'
 import { Cases, Entities, Offices, People, Proposals, SelectionItems } from './tables.ts'
 

@@ -2,6 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { closingFor } from '#workflows/closing.ts'
+import { refusalsIn } from '#workflows/decide.ts'
 import type { Aspect } from '#workflows/situation.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import type { Unmet } from '#workflows/needs.ts'
@@ -44,6 +45,6 @@ export async function findStart(actor: Actor, now: Date): Promise<Start | null> 
     kind: proponent.kind, entity: proponent.name, callId: call.id, sessionId: current.situation.session!.id, aspects: call.aspects, wordLimits: call.wordLimits,
     closesAt: closingFor(call, actor.entityId), zone: call.zone, cap: call.cap, stateCap: call.stateCap,
     live: live.map(({ id, reference, submittedContent, content }) => ({ id, reference, title: (submittedContent ?? content).title })),
-    refusals: decision.allowed ? [] : decision.refusals,
+    refusals: refusalsIn(decision),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import type { Task } from '#workflows/tasks.ts'
-import { findBallot } from './find-consultation.ts'
+import { findBallot } from './find-votes.ts'
 
 export async function findTasksOfMember(actor: Actor, now: Date): Promise<Task[]> {
   const found = await findBallot(actor, now)

@@ -2,25 +2,18 @@
 
 import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
+import { closingFor } from '#workflows/closing.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
-import type { RefusalCode } from '#workflows/needs.ts'
 import { changedSections } from '#workflows/proposal-form.ts'
-import { inOrderOfDates, type Task } from '#workflows/tasks.ts'
+import { inOrderOfDates, leftToMend, type Task } from '#workflows/tasks.ts'
 import { findCurrentCall } from './find-calls.ts'
-import { closingFor } from '#workflows/closing.ts'
 import { look, type Seen } from './look.ts'
 import { Cases, Proposals, StateViews, Summaries } from './tables.ts'
 
-/** Reasons that the reader cannot mend: the act is then no task. */
-const BEYOND_THE_READER: readonly RefusalCode[] = ['callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'clarificationClosed', 'listIsFrozen', 'sessionIsClosed', 'ownProposal', 'notInvited', 'acknowledgedAlready']
-
 /** @returns the refusals that stand before the act, or null when it is no task of this reader. */
 function open<A extends Action>(action: A, { offered, foresee }: Seen, input: Inputs[A]): number | null {
-  if (!offered.includes(action)) return null
-  const decision = foresee(action, input)
-  if (decision.allowed) return 0
-  return decision.refusals.some(({ code }) => BEYOND_THE_READER.includes(code)) ? null : decision.refusals.length
+  return offered.includes(action) ? (leftToMend(foresee(action, input))?.length ?? null) : null
 }
 
 /** All tasks of a focal point or a representative, the nearest date first. */

@@ -2,14 +2,14 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import type { Life } from '#workflows/lives/index.ts'
-import { LIVE_STATES } from '#workflows/lives/proposal.ts'
-import { instantOf } from '#workflows/moments.ts'
-import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, SelectionFacts, SessionFacts, Situation, SummaryFacts } from '#workflows/situation.ts'
+import { LIVE_STATES, UNSCREENED_STATES } from '#workflows/lives/proposal.ts'
+import type { Situation } from '#workflows/situation.ts'
 import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
-import { missingInEachLanguage, sourceHash } from './booklet-source.ts'
+import { missingInEachLanguage } from './booklet-source.ts'
+import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, proposalFacts, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
 import {
-  Attachments, Calls, Cases, Changes, ConsultationItems, Consultations, Criteria, Editions, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, Selections, Sessions, Summaries, Votes,
+  Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
 } from './tables.ts'
 
@@ -94,7 +94,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     responsibleState: rows.proposal?.responsibleStateId ? await entityFactsOf(rows.proposal.responsibleStateId) : null,
     consultation,
     selection: rows.selection ? await selectionFacts(rows.selection) : null,
-    unscreened: inCall.filter((one) => ['submitted', 'beingScreened', 'returned'].includes(one.state)).length,
+    unscreened: inCall.filter((one) => UNSCREENED_STATES.includes(one.state as never)).length,
     eligibleProposalIds: await standingEligible(inCall),
     // For the selection alone, and only of votes that the actor may be shown (M-24, M-25).
     advised: life === 'selection' && consultation ? await advisedProposals(actor, consultation) : [],
@@ -109,96 +109,4 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
   }
-}
-
-/** M-10: suspension freezes a case wherever it stands; it deletes nothing. */
-export async function standingEligible(proposals: { id: string; state: string; proponentId: string }[]): Promise<string[]> {
-  const eligible = proposals.filter((one) => one.state === 'eligible')
-  const admitted = new Set((await Entities().findAll({ where: { id: eligible.map((one) => one.proponentId), state: 'admitted' }, attributes: ['id'] })).map((one) => one.id))
-  return eligible.filter((one) => admitted.has(one.proponentId)).map((one) => one.id)
-}
-
-export function sessionFacts(row: RowOf<Omit<SessionRow, 'version'>>): SessionFacts {
-  const dayAfter = new Date(Date.parse(`${row.endsOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  return {
-    id: row.id, state: row.state as SessionFacts['state'], number: row.number, place: row.place, zone: row.zone, startsOn: row.startsOn, endsOn: row.endsOn,
-    beginsAt: instantOf(row.startsOn, row.zone), endsAt: instantOf(dayAfter, row.zone),
-  }
-}
-
-export async function callFacts(row: RowOf<CallRow>): Promise<CallFacts> {
-  const extensions = await Extensions().findAll({ where: { callId: row.id } })
-  const invitations = await Invitations().findAll({ where: { callId: row.id } })
-  return {
-    ...row.get({ plain: true }), state: row.state as CallFacts['state'], wordLimits: row.wordLimits as CallFacts['wordLimits'],
-    extensions: extensions.map(({ entityId, until }) => ({ entityId, until })),
-    fundsRecorded: await Funds().count({ where: { callId: row.id } }),
-    invitedEntityIds: invitations.map((one) => one.entityId),
-    acknowledgedEntityIds: invitations.filter((one) => one.acknowledgedAt !== null).map((one) => one.entityId),
-  }
-}
-
-async function entityFactsOf(id: string): Promise<EntityFacts | null> {
-  const row = await Entities().findByPk(id)
-  return row ? entityFacts(row) : null
-}
-
-async function entityFacts(row: RowOf<EntityRow>): Promise<EntityFacts> {
-  const offices = await Offices().findAll({ where: { entityId: row.id, active: true, role: { [Op.ne]: 'bureauMember' } } })
-  const people = await People().findAll({ where: { id: offices.map((office) => office.personId) } })
-  return { id: row.id, kind: row.kind, state: row.state as EntityFacts['state'], iso3: row.iso3, name: row.name, peopleCount: offices.length, heldAddresses: people.map((person) => person.email) }
-}
-
-async function proposalFacts(row: RowOf<ProposalRow>): Promise<ProposalFacts> {
-  const criteria = await Criteria().findAll({ where: { proposalId: row.id } })
-  const round = await Rounds().findOne({ where: { proposalId: row.id, answeredAt: null }, order: [['number', 'DESC']] })
-  const changes = await Changes().findAll({ where: { proposalId: row.id, standing: 'open' } })
-  const files = await Attachments().findAll({ where: { proposalId: row.id, removedAt: null } })
-  return {
-    id: row.id, state: row.state as ProposalFacts['state'], proponentId: row.proponentId, proponentKind: row.proponentKind, responsibleStateId: row.responsibleStateId, reference: row.reference,
-    content: row.content, submittedContent: row.submittedContent, version: (row as unknown as { version: number }).version,
-    checklist: Object.fromEntries(criteria.map((one) => [one.criterion, one.finding])),
-    round: round ? { number: round.number, sections: round.sections, dueAt: round.dueAt } : null,
-    openChanges: changes.map(({ id, section, text }) => ({ id, section, text })),
-    reconsideration: row.reconsideration, screenedBy: row.screenedBy,
-    fileCount: files.length, fileBytes: files.reduce((sum, file) => sum + file.bytes, 0), fileIds: files.map((file) => file.id),
-  }
-}
-
-async function consultationFacts(row: RowOf<ConsultationRow>, actor: Actor): Promise<ConsultationFacts> {
-  const call = (await Calls().findByPk(row.callId))!
-  const items = await ConsultationItems().findAll({ where: { consultationId: row.id } })
-  const proposals = await Proposals().findAll({ where: { id: items.map((item) => item.proposalId) }, attributes: ['id', 'responsibleStateId', 'proponentId'] })
-  const members = await Offices().findAll({ where: { sessionId: call.sessionId, role: 'bureauMember', active: true } })
-  const declared = await Recusals().findAll({ where: { consultationId: row.id, kind: 'declared', liftedAt: null } })
-  const votes = await Votes().findAll({ where: { consultationId: row.id }, attributes: ['officeId', 'proposalId'] })
-  const own = actor.officeId ? await Votes().findAll({ where: { consultationId: row.id, officeId: actor.officeId, choice: 'support' }, attributes: ['proposalId'] }) : []
-  return {
-    id: row.id, state: row.state as ConsultationFacts['state'], dueAt: row.dueAt, quorum: row.quorum,
-    items: proposals.map((one) => ({ proposalId: one.id, responsibleStateId: one.responsibleStateId!, proponentId: one.proponentId })),
-    members: members.map((one) => ({ officeId: one.id, personId: one.personId, entityId: one.entityId! })),
-    declared: declared.map(({ officeId, proposalId }) => ({ officeId, proposalId })),
-    answered: votes.map(({ officeId, proposalId }) => ({ officeId, proposalId })),
-    ownSupport: own.map((vote) => vote.proposalId),
-  }
-}
-
-async function selectionFacts(row: RowOf<SelectionRow>): Promise<SelectionFacts> {
-  const items = await SelectionItems().findAll({ where: { selectionId: row.id } })
-  return {
-    id: row.id, version: (row as unknown as { version: number }).version, state: row.state as SelectionFacts['state'], preparedBy: row.preparedBy, departureReason: row.departureReason,
-    items: items.filter((item) => item.freed === null).map(({ proposalId, outcome, reason }) => ({ proposalId, outcome, reason })),
-    freedProposalIds: items.filter((item) => item.freed === 'open').map((item) => item.proposalId),
-  }
-}
-
-const caseFacts = (row: RowOf<CaseRow>): CaseFacts => ({ id: row.id, state: row.state as CaseFacts['state'], proposalId: row.proposalId })
-
-const summaryFacts = (row: RowOf<SummaryRow>): SummaryFacts => ({
-  id: row.id, caseId: row.caseId, state: row.state as SummaryFacts['state'], version: (row as unknown as { version: number }).version, sha256: row.sha256,
-  complete: row.content.title.trim() !== '' && row.content.problem.trim() !== '' && row.content.whatWasDone.trim() !== '',
-})
-
-async function editionFacts(row: RowOf<EditionRow>): Promise<EditionFacts> {
-  return { id: row.id, state: row.state as EditionFacts['state'], preparedBy: row.preparedBy, printed: row.pdfSha256 !== null, stillTrue: row.sourceSha256 === (await sourceHash(row.callId)) }
 }

@@ -5,7 +5,7 @@ import { closingFor } from '#workflows/closing.ts'
 import { warningDue } from '#workflows/warnings.ts'
 import { inTransaction } from './database.ts'
 import { writeMailToEntity } from './outbox.ts'
-import { callFacts } from './situation.ts'
+import { callFacts } from './facts.ts'
 import { Calls, Outbox, Proposals } from './tables.ts'
 
 /** @returns how many drafts were warned about now */

@@ -15,6 +15,8 @@ export type Actor = {
   office: string
   /** The State or observer the office speaks for; for a bureau member the State of the officer (M-24). */
   entityId: string | null
+  /** The session the office belongs to: an officer of one session is nobody to another's. */
+  sessionId: string | null
   language: Language
   /** IANA zone of the reader, for the second of the three ways a moment is said (M-1). */
   zone: string
@@ -26,6 +28,7 @@ export const VISITOR: Actor = {
   role: 'visitor',
   office: '',
   entityId: null,
+  sessionId: null,
   language: 'en',
   zone: 'UTC',
 }

@@ -47,3 +47,8 @@ function ask(name: NeedName, situation: Situation, actor: Actor, input: unknown)
 export function offeredActions(situation: Situation, actor: Actor): Action[] {
   return actionsOf(situation.subject.life).filter((action) => mayBegin(action, situation, actor).allowed)
 }
+
+/** What stands in the way; nothing where the act would be done. */
+export function refusalsIn(decision: Decision): Unmet[] {
+  return decision.allowed ? [] : decision.refusals
+}

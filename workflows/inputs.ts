@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from './languages.ts'
 import type { Action } from './lives/index.ts'
-import { SECTION_KEYS, TEXT_SECTION_KEYS, contentSchema } from './proposal-form.ts'
+import { COUNTED_SECTIONS, SECTION_KEYS, TEXT_SECTION_KEYS, contentSchema } from './proposal-form.ts'
 import { CRITERIA } from './situation.ts'
 
 const id = z.string().min(1).max(64)
@@ -38,7 +38,7 @@ const callFields = z.strictObject({
   cap: z.number().int().min(1).max(4),
   observersInvited: z.boolean(),
   stateCap: z.number().int().min(1).nullable().default(null),
-  wordLimits: z.partialRecord(z.enum(SECTION_KEYS), z.number().int().min(1).max(5000)).default({}),
+  wordLimits: z.partialRecord(z.enum(COUNTED_SECTIONS.map((section) => section.key)), z.number().int().min(1).max(5000)).default({}),
 })
 
 export const entityLine = z.strictObject({

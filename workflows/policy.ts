@@ -8,16 +8,17 @@ import type { Situation } from './situation.ts'
 
 type Ability = (actor: Actor, situation: Situation) => boolean
 
-const officer: Ability = (actor) => actor.role === 'officer'
-const officerOrClock: Ability = (actor) => actor.role === 'officer' || actor.role === 'clock'
+const ofSession: Ability = (actor, s) => s.session !== null && actor.sessionId === s.session.id
+const officer: Ability = (actor, s) => actor.role === 'officer' && ofSession(actor, s)
+const officerOrClock: Ability = (actor, s) => officer(actor, s) || actor.role === 'clock'
 const speaksForEntity = (actor: Actor) => actor.role === 'focalPoint' || actor.role === 'representative'
 const ofEntity: Ability = (actor, s) => speaksForEntity(actor) && s.entity !== null && actor.entityId === s.entity.id
-const anyProposer: Ability = (actor) => speaksForEntity(actor)
+const anyProposer: Ability = (actor, s) => speaksForEntity(actor) && ofSession(actor, s)
 const proponent: Ability = (actor, s) => speaksForEntity(actor) && s.proposal !== null && actor.entityId === s.proposal.proponentId
 const responsibleState: Ability = (actor, s) => actor.role === 'focalPoint' && s.proposal !== null && actor.entityId === s.proposal.responsibleStateId
 const suggestingObserver: Ability = (actor, s) => actor.role === 'representative' && proponent(actor, s)
 const bureauMember: Ability = (actor, s) =>
-  actor.role === 'bureauMember' && s.consultation !== null && s.consultation.members.some((member) => member.officeId === actor.officeId)
+  actor.role === 'bureauMember' && ofSession(actor, s) && s.consultation !== null && s.consultation.members.some((member) => member.officeId === actor.officeId)
 
 export const POLICY: Record<Action, Ability> = {
   importEntities: officer,
@@ -93,6 +94,9 @@ export const POLICY: Record<Action, Ability> = {
   issueEdition: officer,
   withdrawEdition: officer,
 }
+
+/** Whether this reader is of the Secretariat of the session it asks about. */
+export const isOfSecretariat = officer
 
 /** Who may know that the subject exists. A subject that is about to be created is known to whoever may create it. */
 const KNOWS: Record<Life, Ability> = {

@@ -41,6 +41,9 @@ export const SECTIONS = [
 export type SectionKey = (typeof SECTIONS)[number]['key']
 export const SECTION_KEYS = SECTIONS.map((section) => section.key) as [SectionKey, ...SectionKey[]]
 
+/** Sections that are counted in words: articles are numbers, and links addresses. */
+export const COUNTED_SECTIONS = SECTIONS.filter((section) => section.words > 0)
+
 /** Sections that are one text. A change of the others is asked for in a clarification round: a text put in place of a list would break it (M-18). */
 export const TEXT_SECTION_KEYS = SECTIONS.flatMap((section) => (section.kind === 'line' || section.kind === 'text' || section.kind === 'aspect' ? [section.key] : []))
 

@@ -21,6 +21,11 @@ export function changedSummarySections(before: SummaryContent, after: SummaryCon
   return SUMMARY_SECTIONS.filter((section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]))
 }
 
+/** What the booklet cannot do without (M-36). */
+export function isComplete({ title, problem, whatWasDone }: SummaryContent): boolean {
+  return [title, problem, whatWasDone].every((text) => text.trim() !== '')
+}
+
 /** A due date governs only while the State has the text. */
 export function awaitsState(state: SummaryState): boolean {
   return state === 'withState'

@@ -2,7 +2,7 @@
 
 import type { Actor } from './actor.ts'
 import type { Action } from './lives/index.ts'
-import { readsRecord } from './policy.ts'
+import { isOfSecretariat, readsRecord } from './policy.ts'
 import { EMPTY_CONTENT } from './proposal-form.ts'
 import type { CallFacts, ConsultationFacts, Outcome, ProposalFacts, SelectionFacts, Situation } from './situation.ts'
 
@@ -39,8 +39,8 @@ export function standingFor(actor: Actor, proposal: Pick<ProposalFacts, 'id' | '
  * here, so that a page cannot show what its reader may not know (S-05), even by mistake.
  */
 export function situationFor(actor: Actor, s: Situation): Situation {
-  const shown: Situation = { ...s, call: s.call && callFor(actor, s.call), proposal: s.proposal && proposalFor(actor, s.proposal), consultation: s.consultation && consultationFor(actor, s.consultation) }
-  if (actor.role === 'officer') return shown
+  const shown: Situation = { ...s, call: s.call && callFor(actor, s), proposal: s.proposal && proposalFor(actor, s), consultation: s.consultation && consultationFor(actor, s) }
+  if (isOfSecretariat(actor, s)) return shown
   return {
     ...shown,
     entity: s.entity && actor.entityId === s.entity.id ? s.entity : null,
@@ -59,25 +59,28 @@ export function situationFor(actor: Actor, s: Situation): Situation {
   }
 }
 
-function callFor(actor: Actor, call: CallFacts): CallFacts {
-  if (actor.role === 'officer') return call
+function callFor(actor: Actor, s: Situation): CallFacts {
+  const call = s.call!
+  if (isOfSecretariat(actor, s)) return call
   const own = (id: string) => id === actor.entityId
   return { ...call, extensions: call.extensions.filter((one) => own(one.entityId)), fundsRecorded: 0, invitedEntityIds: call.invitedEntityIds.filter(own), acknowledgedEntityIds: call.acknowledgedEntityIds.filter(own) }
 }
 
 /** The working copy is its proposer's alone; the contact and the checklist are the Secretariat's (M-12, M-20). */
-function proposalFor(actor: Actor, proposal: ProposalFacts): ProposalFacts {
+function proposalFor(actor: Actor, s: Situation): ProposalFacts {
+  const proposal = s.proposal!
   const own = (actor.role === 'focalPoint' || actor.role === 'representative') && actor.entityId === proposal.proponentId
   if (own) return { ...proposal, checklist: {}, screenedBy: null }
   if (proposal.submittedContent === null) return { ...proposal, content: EMPTY_CONTENT, checklist: {}, screenedBy: null }
-  if (actor.role === 'officer') return { ...proposal, content: proposal.submittedContent }
+  if (isOfSecretariat(actor, s)) return { ...proposal, content: proposal.submittedContent }
   const submitted = { ...proposal.submittedContent, contact: '' }
   return { ...proposal, content: submitted, submittedContent: submitted, checklist: {}, screenedBy: null, openChanges: [], round: null, reconsideration: 'none' }
 }
 
 /** A member holds what concerns that member; proposers and the public, that there is no consultation to know of (M-24, M-25). */
-function consultationFor(actor: Actor, consultation: ConsultationFacts): ConsultationFacts | null {
-  if (actor.role === 'officer' || actor.role === 'clock') return consultation
+function consultationFor(actor: Actor, s: Situation): ConsultationFacts | null {
+  const consultation = s.consultation!
+  if (isOfSecretariat(actor, s) || actor.role === 'clock') return consultation
   if (actor.role !== 'bureauMember') return null
   const own = (one: { officeId: string }) => one.officeId === actor.officeId
   return { ...consultation, declared: consultation.declared.filter(own), answered: consultation.answered.filter(own) }

@@ -1,21 +1,18 @@
 // The title of a page repeats its heading.
 
-import type { LoaderFunction, MetaDescriptor, MetaFunction } from '@remix-run/node'
+import type { LoaderFunction, MetaFunction } from '@remix-run/node'
 import { wordsFor, type MessageKey, type PageWords } from '#app/messages/index.ts'
 
 type DataOf<Loader extends LoaderFunction> = NonNullable<Parameters<MetaFunction<Loader>>[0]['data']>
 
 /**
  * A route's `meta`: titled('signIn.heading'), or from what its loader gave: titled<typeof loader>(({ title }, words) => words('…', { title })).
- * `more`: what else the head of the document says. A page that could not be made is titled by app/root.tsx.
+ * A page that could not be made is titled by app/root.tsx.
  */
-export function titled<Loader extends LoaderFunction>(heading: MessageKey | ((data: DataOf<Loader>, words: PageWords) => string), more: (data: DataOf<Loader>) => MetaDescriptor[] = () => []): MetaFunction<Loader> {
+export function titled<Loader extends LoaderFunction>(heading: MessageKey | ((data: DataOf<Loader>, words: PageWords) => string)): MetaFunction<Loader> {
   const words = wordsFor('en')
   return (({ data }: { data: DataOf<Loader> | undefined }) => {
     if (typeof heading === 'string') return [{ title: words('product.title', { heading: words(heading) }) }]
-    return data === undefined ? [] : [{ title: words('product.title', { heading: heading(data, words) }) }, ...more(data)]
+    return data === undefined ? [] : [{ title: words('product.title', { heading: heading(data, words) }) }]
   }) as MetaFunction<Loader>
 }
-
-/** For `more`, while something is being made: the page asks for itself again, without any script. */
-export const LOOK_AGAIN: MetaDescriptor[] = [{ httpEquiv: 'refresh', content: '4' }]

@@ -1,7 +1,7 @@
 // The PDF of an issued edition, for anybody: the bytes that were hashed, at an address that stays (M-37, M-38).
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readPublicPrint } from '#models/find-public.ts'
+import { readPublicPrint } from '#models/find-public-booklets.ts'
 import { printResponse, withdrawnPage } from '#app/server/booklet-response.ts'
 import { found, now } from '#app/server/index.ts'
 

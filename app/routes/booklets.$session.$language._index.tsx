@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readPublicBooklet } from '#models/find-public.ts'
+import { readPublicBooklet } from '#models/find-public-booklets.ts'
 import { LANGUAGE_NAMES } from '#workflows/languages.ts'
 import { Head, Stack, titled, useWords } from '#app/components/index.ts'
 import { OneEdition } from '#app/components/public/one-edition.tsx'

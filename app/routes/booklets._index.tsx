@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findPublicBooklets } from '#models/find-public.ts'
+import { findPublicBooklets } from '#models/find-public-booklets.ts'
 import { Empty, Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
 import { EditionList } from '#app/components/public/edition-list.tsx'
 import { paths } from '#app/paths.ts'

@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findVoteReceipts } from '#models/find-consultation.ts'
+import { findVoteReceipts } from '#models/find-votes.ts'
 import { Empty, Facts, Hash, Head, Notice, Part, Reference, Stack, titled, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { now, requireActor } from '#app/server/index.ts'

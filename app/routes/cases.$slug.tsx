@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readPublicCase } from '#models/find-public.ts'
+import { readPublicCase } from '#models/find-public-cases.ts'
 import { articleTitle } from '#workflows/names/index.ts'
 import { Facts, Head, Part, Reference, Stack, titled, useReader, useWords } from '#app/components/index.ts'
 import { AsProposed, Chapter } from '#app/components/public/case-text.tsx'

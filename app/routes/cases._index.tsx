@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findPublicCases } from '#models/find-public.ts'
+import { findPublicCases } from '#models/find-public-cases.ts'
 import { Empty, Head, Part, Stack, titled, useWords } from '#app/components/index.ts'
 import { CaseLines } from '#app/components/public/case-lines.tsx'
 import { paths } from '#app/paths.ts'

@@ -3,7 +3,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readEdition } from '#models/find-editions.ts'
-import { Columns, Head, LOOK_AGAIN, Notice, Stack, titled, useWords } from '#app/components/index.ts'
+import { Columns, Head, LookAgain, Notice, Stack, titled, useWords } from '#app/components/index.ts'
 import { EditionPrint } from '#app/components/booklet/edition-print.tsx'
 import { EditionSide, type EditionSideShown } from '#app/components/booklet/edition-side.tsx'
 import { FrozenFacts } from '#app/components/booklet/frozen-facts.tsx'
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const headingOf = ({ language, number, session }: Pick<EditionSideShown, 'language' | 'number' | 'session'>) => wordsFor('en')('booklet.edition.heading', { language: wordsFor('en')(`languages.${language}`), number, session })
 
-export const meta = titled<typeof loader>(headingOf, ({ print }) => (print.standing === 'printing' ? LOOK_AGAIN : []))
+export const meta = titled<typeof loader>(headingOf)
 
 export default function Edition() {
   const words = useWords()
@@ -40,6 +40,7 @@ export default function Edition() {
       {edition.withdrawReason && <Notice kind="refused" title={words('booklet.edition.withdrawn')}><p className="lines">{edition.withdrawReason}</p></Notice>}
       <Columns>
         <Stack>
+          {edition.print.standing === 'printing' && <LookAgain />}
           <EditionPrint print={edition.print} mayPrint={edition.mayPrint} />
           <FrozenFacts frozen={edition.frozen} />
         </Stack>

@@ -3,7 +3,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readDraft } from '#models/find-editions.ts'
-import { ActForm, Actions, Button, ButtonLink, Head, LOOK_AGAIN, Notice, titled, useWords } from '#app/components/index.ts'
+import { ActForm, Actions, Button, ButtonLink, Head, LookAgain, Notice, titled, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
@@ -30,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
 const HEADINGS = { printing: 'booklet.draft.heading', done: 'booklet.draft.ready', failed: 'booklet.draft.failed' } as const
 const LEDES = { printing: 'booklet.draft.lede', done: 'booklet.draft.readyLede', failed: 'booklet.draft.failedLede' } as const
 
-export const meta = titled<typeof loader>(({ standing }, words) => words(HEADINGS[standing]), ({ standing }) => (standing === 'printing' ? LOOK_AGAIN : []))
+export const meta = titled<typeof loader>(({ standing }, words) => words(HEADINGS[standing]))
 
 export default function Draft() {
   const words = useWords()
@@ -38,6 +38,7 @@ export default function Draft() {
   return (
     <>
       <Head kicker={<a href={paths.secretariatBooklet()}>{words('booklet.home.heading')}</a>} title={words(HEADINGS[standing])} lede={words(LEDES[standing])} />
+      {standing === 'printing' && <LookAgain />}
       {standing === 'printing' && <p><a href={paths.draftPage()}>{words('booklet.draft.reload')}</a></p>}
       {standing === 'done' && <Actions><ButtonLink href={paths.draftBooklet()}>{words('booklet.draft.open')}</ButtonLink><ButtonLink kind="quiet" href={paths.secretariatBooklet()}>{words('booklet.funds.back')}</ButtonLink></Actions>}
       {standing === 'failed' && why && <Notice kind="refused" title={words('booklet.draft.why')}>{why}</Notice>}

@@ -3,27 +3,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { findOfficersCall } from '#models/find-officers-call.ts'
 import { Confirm, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
-
-async function current(request: Request) {
-  const { actor } = await requireActor(request, 'officer')
-  const { session, call } = found(await findOfficersCall(actor, await clockNow()))
-  return { actor, session, seen: found(call) }
-}
+import { openCallPage } from '#app/server/call-page.ts'
+import { answer, momentOf, readForm } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, session, seen } = await current(request)
+  const { actor, session, seen } = await openCallPage(request)
   const words = wordsFor(actor.language)
   return { heading: words('secretariat.closeCall.question', { title: seen.rows.call!.title }), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), inTheWay: whyNot('closeCall', seen, actor, {}) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor, seen } = await current(request)
+  const { actor, seen } = await openCallPage(request)
   const sent = await readForm<'closeCall'>(request)
   return answer(await carryOut('closeCall', seen.situation.call!.id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
 }

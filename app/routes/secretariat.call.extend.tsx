@@ -4,20 +4,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findEntities } from '#models/find-entities.ts'
-import { findOfficersCall } from '#models/find-officers-call.ts'
 import { ActForm, Actions, Button, Due, Facts, Head, MomentField, Part, Problems, Select, Stack, TextArea, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
-
-async function current(request: Request) {
-  const { actor } = await requireActor(request, 'officer')
-  const { session, call } = found(await findOfficersCall(actor, await clockNow()))
-  return { actor, session, seen: found(call) }
-}
+import { openCallPage } from '#app/server/call-page.ts'
+import { answer, momentOf, readForm } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, session, seen } = await current(request)
+  const { actor, session, seen } = await openCallPage(request)
   const { id, closesAt, zone, state, invitedEntityIds } = seen.situation.call!
   const words = wordsFor(actor.language)
   const entities = (await findEntities(actor, session.id, id)).filter((one) => one.invitedAt !== null).map(({ id: value, name: label }) => ({ value, label }))
@@ -25,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor, seen } = await current(request)
+  const { actor, seen } = await openCallPage(request)
   const id = seen.situation.call!.id
   const sent = await readForm<'extendForOne'>(request, { until: 'moment', entityId: 'line' })
   const moment = await momentOf(sent)

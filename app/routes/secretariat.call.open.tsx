@@ -4,22 +4,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findEntities } from '#models/find-entities.ts'
-import { findOfficersCall } from '#models/find-officers-call.ts'
 import { Confirm, Due, InTheWay, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { InvitedList, invitationEffects, type Invited } from '#app/components/secretariat/invitations.tsx'
 import { whyNot } from '#app/server/why-not.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
-
-async function current(request: Request) {
-  const { actor } = await requireActor(request, 'officer')
-  const { session, call } = found(await findOfficersCall(actor, await clockNow()))
-  return { actor, session, seen: found(call) }
-}
+import { openCallPage } from '#app/server/call-page.ts'
+import { answer, momentOf, readForm } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, session, seen } = await current(request)
+  const { actor, session, seen } = await openCallPage(request)
   const { id, closesAt, zone, observersInvited } = seen.situation.call!
   const words = wordsFor(actor.language)
   const all: Invited[] = (await findEntities(actor, session.id, id)).map(({ id: entityId, kind, name, language, people, state }) => ({ id: entityId, kind, name, language, people, isFrozen: state !== 'admitted' }))
@@ -32,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor, seen } = await current(request)
+  const { actor, seen } = await openCallPage(request)
   const sent = await readForm<'openCall'>(request)
   return answer(await carryOut('openCall', seen.situation.call!.id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
 }

@@ -15,8 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const at = await now()
   const call = found(await findCurrentCall(actor, at))
-  const { session, situation } = found(await readMeeting(call.situation.call!.id, actor, at))
-  return { number: session.number, open: unrecordedCases(situation), inTheWay: whyNot('closeSession', call, actor, {}) }
+  const { session, situation, foresee } = found(await readMeeting(call.situation.call!.id, actor, at))
+  return { number: session.number, open: unrecordedCases(situation), inTheWay: whyNot('closeSession', { foresee }, actor, {}) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -5,7 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { changedSections, comparable } from '#workflows/proposal-form.ts'
 import { readVersion } from '#models/find-proposals.ts'
 import { Compare, Empty, Filters, Head, momentInALine, Part, Reference, Select, titled, useWords } from '#app/components/index.ts'
-import { openActPage } from '#app/components/secretariat/act-page.ts'
+import { openActPage } from '#app/server/act-page.ts'
 import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 

@@ -2,12 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import type { Printed } from '#models/find-editions.ts'
-import { html, raw } from '#templates/html.ts'
+import { html } from '#templates/html.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import components from '#app/styles/components.css?url'
-import fonts from '#app/styles/fonts.css?url'
-import tokens from '#app/styles/tokens.css?url'
+import { plainDocument } from './plain-page.ts'
 
 /** An address holds one edition for ever, so whoever has its bytes need not ask again. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
@@ -43,17 +41,8 @@ export function policyFor(document: string): string {
 export function withdrawnPage({ session, language, number, withdrawReason }: { session: number; language: string; number: number; withdrawReason: string }): Response {
   const words = wordsFor('en')
   const title = words('publicPages.editions.goneHeading', { number, session })
-  const body = html`${raw('<!doctype html>')}
-<html lang="en" dir="ltr">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>${words('product.title', { heading: title })}</title>
-${[fonts, tokens, components].map((href) => html`<link rel="stylesheet" href="${href}">`)}</head>
-<body>
-<header class="masthead"><div class="wrap masthead-line"><p class="product"><a href="/">${words('product.name')}</a></p></div></header>
-<main id="main" class="page wrap"><div class="head"><h1>${title}</h1><p class="lede">${words('publicPages.editions.goneText')}</p></div>
+  const body = plainDocument(title, html`<div class="head"><h1>${title}</h1><p class="lede">${words('publicPages.editions.goneText')}</p></div>
 <div class="notice notice-refused"><h2>${words('publicPages.editions.reason')}</h2><p class="lines">${withdrawReason}</p></div>
-<p><a href="${paths.booklet(session, language)}">${words('publicPages.editions.all')}</a></p></main>
-</body>
-</html>`.toString()
+<p><a href="${paths.booklet(session, language)}">${words('publicPages.editions.all')}</a></p>`)
   return new Response(body, { status: 410, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } })
 }

@@ -2,7 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { ballotStanding } from '#workflows/sealed.ts'
-import { findBallot } from '#models/find-consultation.ts'
+import { findBallot } from '#models/find-votes.ts'
 import { countsOf } from '#app/components/bureau/ballot.tsx'
 import type { VoteItem } from '#app/components/bureau/vote-item.tsx'
 

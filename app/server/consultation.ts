@@ -1,7 +1,8 @@
 // The consultation made into what the Secretariat's pages show: named fields only (S-05).
 
 import type { Actor } from '#workflows/actor.ts'
-import { findProgress, findRecusals, findResults, type ConsultationView, type ListedItem } from '#models/find-consultation.ts'
+import { findProgress, findRecusals, type ConsultationView, type ListedItem } from '#models/find-consultation.ts'
+import { findResults } from '#models/find-votes.ts'
 import type { ListLine, MemberLine, ResultLine } from '#app/components/bureau/consultation-tables.tsx'
 
 export const listLine = ({ proposalId, reference, title, state, proponent }: ListedItem): ListLine => ({ proposalId, reference, title, state: state.name, proponent: proponent.name })

@@ -2,6 +2,7 @@
 
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
+import { leftToMend } from '#workflows/tasks.ts'
 import type { ProposalView } from '#models/find-proposals.ts'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
@@ -20,11 +21,9 @@ const TRIED: { [A in Action]?: (view: ProposalView) => Inputs[A] } = {
 /** What the page offers: acts that would be taken if they were sent now. Submitting has its own page, which says what is missing. */
 export function openActs(view: ProposalView): Action[] {
   const open = (Object.keys(TRIED) as Action[]).filter((action) => view.offered.includes(action) && view.foresee(action, TRIED[action]!(view) as never).allowed)
-  // Submitting has a page that says what is missing; it is offered while anything but gaps stands in its way.
-  const submitting = view.foresee('submit', { receivedAt: view.situation.now })
-  const inTime = submitting.allowed || !submitting.refusals.some(({ code }) => code === 'callHasClosed' || code === 'listIsFrozen' || code === 'standingLost')
+  const submit = view.offered.includes('submit') && leftToMend(view.foresee('submit', { receivedAt: view.situation.now })) !== null
   const changesOpen = view.changes.some((change) => change.standing === 'open') && view.offered.includes('refuseChange')
-  return [...open, ...(view.offered.includes('submit') && inTime ? (['submit'] as const) : []), ...(changesOpen ? (['acceptChange'] as const) : [])]
+  return [...open, ...(submit ? (['submit'] as const) : []), ...(changesOpen ? (['acceptChange'] as const) : [])]
 }
 
 export function proposalPage(view: ProposalView, caseId: string | null) {

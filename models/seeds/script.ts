@@ -239,7 +239,8 @@ export async function summarise(run: Run): Promise<void> {
 }
 
 /** An edition that the script issued, or the reasons for which the door refused it. */
-export type EditionReport = { language: Language; editionId: string | null; refusals: Unmet[] }
+/** `refusals`: the texts that are missing; `why`: what the printer said, if it was printing that failed. */
+export type EditionReport = { language: Language; editionId: string | null; refusals: Unmet[]; why?: string }
 
 /**
  * Funds are recorded; in each language an edition is frozen, printed and issued by two officers (M-33, M-35, M-37). A
@@ -257,10 +258,18 @@ export async function publish(run: Run, print: (data: BookletData) => Promise<Pr
     else throw new Error(`prepareEdition was refused: ${JSON.stringify(outcome)}`)
   }
   const prepared = reports.flatMap(({ editionId }) => (editionId === null ? [] : [editionId]))
-  const prints = await Promise.all(prepared.map(async (id) => print(await frozenData(id))))
+  const prints = await Promise.allSettled(prepared.map(async (id) => print(await frozenData(id))))
   for (const [index, id] of prepared.entries()) {
-    await attachPrint(id, prints[index]!)
-    await must('issueEdition', id, cast.officers[3]!, {}, timeline.issued)
+    const printed = prints[index]!
+    if (printed.status === 'fulfilled') {
+      await attachPrint(id, printed.value)
+      await must('issueEdition', id, cast.officers[3]!, {}, timeline.issued)
+      continue
+    }
+    // What cannot be printed is not issued: the edition is discarded with the printer's reason, and the rest goes on.
+    const why = (printed.reason as Error).message
+    await must('discardEdition', id, cast.officers[4]!, { reason: why.slice(0, 2000) }, timeline.issued)
+    Object.assign(reports.find((one) => one.editionId === id)!, { editionId: null, why })
   }
   return reports
 }

@@ -38,7 +38,7 @@ function bytesOf(file: string): Buffer {
   return bytes
 }
 
-const OURS = /^https:\/\/fonts\.invalid\/(@fontsource\/(?:source-serif-4|source-sans-3|amiri|noto-(?:serif|sans)-[a-z]+|unifont)\/[a-z0-9-]+\.woff2)$/u
+const OURS = /^https:\/\/fonts\.invalid\/(@fontsource\/(?:source-serif-4|source-sans-3|amiri|noto-(?:serif|sans)-[a-z]+|noto-emoji|unifont)\/[a-z0-9-]+\.woff2)$/u
 
 /** The font file behind an address of FONT_ORIGIN; undefined when it is none of ours. */
 export function fontFile(url: string): Buffer | undefined {

@@ -104,7 +104,20 @@ function lastResorts(left: number[], rules: string[]): number[] {
   const last = coverageOfFile(unifont!.file)
   const span = rest.filter((character) => isCovered(last, character)).map(hex).join(',')
   if (span) rules.push(...['Last serif', 'Last sans'].map((family) => declared(unifont!, family, span)))
-  return rest.filter((character) => !isCovered(last, character))
+  return pictographs(rest.filter((character) => !isCovered(last, character)), rules)
+}
+
+/** Emoji, in one colour: beyond the basic plane, where Unifont ends. */
+function pictographs(left: number[], rules: string[]): number[] {
+  let rest = left
+  for (const face of left.length > 0 ? facesIn('@fontsource/noto-emoji', '400') : []) {
+    const held = rest.filter((character) => isCovered(coverageOfFile(face.file), character))
+    if (held.length === 0) continue
+    const span = held.map(hex).join(',')
+    rules.push(...['Last serif', 'Last sans'].map((family) => declared(face, family, span)))
+    rest = rest.filter((character) => !held.includes(character))
+  }
+  return rest
 }
 
 // Amiri's letters stand so high in their line that marks of a page's first line fell on the page before: they are moved down a little.
@@ -122,4 +135,4 @@ export function fontsFor(language: string, text: string): { css: string; missing
 }
 
 /** The names that the faces of the packages carry in a PDF. */
-export const OUR_FONTS = /^(?:SourceSerif4|SourceSans3|Amiri|NotoSerifSC|NotoSansSC|NotoSans(?:Armenian|Hebrew|Thaana|Devanagari|Bengali|Tamil|Sinhala|Thai|Lao|Myanmar|Georgian|Ethiopic|Khmer)|Unifont)/u
+export const OUR_FONTS = /^(?:SourceSerif4|SourceSans3|Amiri|NotoSerifSC|NotoSansSC|NotoSans(?:Armenian|Hebrew|Thaana|Devanagari|Bengali|Tamil|Sinhala|Thai|Lao|Myanmar|Georgian|Ethiopic|Khmer)|NotoEmoji|Unifont)/u

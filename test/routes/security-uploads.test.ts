@@ -7,7 +7,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import { FILE_LIMITS } from '#workflows/needs.ts'
 import { downloadHeaders } from '#app/server/downloads.ts'
-import { fileName, readUpload, settleUpload } from '#app/server/uploads.ts'
+import { fileName } from '#app/server/multipart.ts'
+import { readUpload, settleUpload } from '#app/server/uploads.ts'
 
 let folder: string
 

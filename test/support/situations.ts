@@ -10,7 +10,7 @@ export const NOW = '2027-03-01T12:00:00.000Z'
 
 export const entity = (id: string, kind: EntityFacts['kind'] = 'State'): EntityFacts => ({ id, kind, state: 'admitted', iso3: kind === 'State' ? id.toUpperCase() : null, name: id, peopleCount: 2, heldAddresses: [`${id}@example.org`] })
 
-const person = (role: Actor['role'], office: string, entityId: string | null): Actor => ({ ...VISITOR, personId: `person-${office}`, officeId: `office-${office}`, role, office, entityId })
+const person = (role: Actor['role'], office: string, entityId: string | null): Actor => ({ ...VISITOR, personId: `person-${office}`, officeId: `office-${office}`, role, office, entityId, sessionId: 's' })
 
 /** One of each who might ask. Georgia proposed; where the proponent is an observer, Georgia is the State it named. */
 export const CAST = {

@@ -68,9 +68,15 @@ describe('the fonts of a document', () => {
     expect(['SourceSerif4-Regular', 'NotoSansGeorgian-Regular', 'UnifontMedium', 'DejaVuSans', 'NotoSansMono', 'LiberationSerif'].map((name) => OUR_FONTS.test(name))).toEqual([true, true, true, false, false, false])
   })
 
+  test('M-13 an emoji is set in its own pinned face', () => {
+    const { css, missing } = fontsFor('en', 'A party \u{1F600}')
+    expect([missing, css.includes('noto-emoji')]).toEqual([[], true])
+    expect(fontsFor('en', 'No party').css).not.toContain('noto-emoji')
+  })
+
   test('S-48 a character that no package has is refused with its section’s name, never printed as a box', async () => {
-    const booklet = bookletFixture({ cases: [caseFixture({ whatWasDone: 'A party \u{1F600} was held', title: 'Private \uE001 use' })] })
-    await expect(printer.printBooklet(booklet)).rejects.toThrow(/Ghana, title: .*U\+E001.*Ghana, what was done: .*U\+1F600/u)
-    await expect(printer.print(paperDocument({ title: 'x', language: 'en', body: html`<h1>\u{1F600}</h1>` }))).rejects.toThrow(/U\+1F600/u)
+    const booklet = bookletFixture({ cases: [caseFixture({ whatWasDone: 'A party \uE002 was held', title: 'Private \uE001 use' })] })
+    await expect(printer.printBooklet(booklet)).rejects.toThrow(/Ghana, title: .*U\+E001.*Ghana, what was done: .*U\+E002/u)
+    await expect(printer.print(paperDocument({ title: 'x', language: 'en', body: html`<h1>\uE002</h1>` }))).rejects.toThrow(/U\+E002/u)
   }, 60_000)
 })

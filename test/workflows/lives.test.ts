@@ -13,6 +13,8 @@ import { PROPOSAL_STATES } from '#workflows/lives/proposal.ts'
 import { SELECTION_STATES } from '#workflows/lives/selection.ts'
 import { SESSION_STATES } from '#workflows/lives/session.ts'
 import { SUMMARY_STATES } from '#workflows/lives/summary.ts'
+import { situationFor } from '#workflows/visible.ts'
+import { mayDo } from '#workflows/policy.ts'
 import { CAST, type CastName, situation } from '#test/support/situations.ts'
 
 const STATES: Record<Life, readonly string[]> = {
@@ -95,7 +97,24 @@ function mayAct(who: string, byObserver: boolean): CastName[] {
   return who.split(' ').flatMap((one) => names[one] ?? (one === 'responsibleState' ? ['georgia'] : byObserver ? ['observer'] : ['georgia']))
 }
 
+/** Acts that belong to an entity, and so to its session: the other offices are bound to theirs by name. */
+const OF_AN_ENTITY = ['itself', 'proponent', 'responsibleState']
+
 describe('the table of lives', () => {
+  test('S-01 S-02 an officer, a member or a proposer of another session may begin nothing in this one, and reads no more than the public', () => {
+    for (const [action, , from, who] of MANDATED) {
+      const life = (Object.keys(LIVES) as Life[]).find((one) => actionsOf(one).includes(action as never))!
+      for (const name of who.split(' ').filter((one) => !OF_AN_ENTITY.includes(one) && one !== 'clock').flatMap((one) => mayAct(one, false))) {
+        const stranger = { ...CAST[name], sessionId: 'another' }
+        for (const state of from.split(' ')) {
+          const facts = situation(life, state)
+          expect([action, name, offeredActions(facts, CAST[name]).includes(action as never), offeredActions(facts, stranger).includes(action as never)]).toEqual([action, name, true, false])
+          if (stranger.role === 'officer') expect(situationFor(stranger, facts)).toMatchObject({ selection: null, advised: [], summaries: [], consultation: null })
+        }
+      }
+    }
+  })
+
   test('S-41 names every act that the product has, and no other', () => {
     expect(MANDATED.map(([action]) => action).sort()).toEqual([...ACTIONS].sort())
   })
@@ -114,6 +133,9 @@ describe('the table of lives', () => {
               if (from.split(' ').includes(state) && mayAct(who, byObserver).includes(name)) expected.push(`${state} ${name}`)
             }
           }
+          // The ability alone, too: where only the same people may know of the subject, knowing would hide a line that lets anybody act.
+          const first = from.split(' ')[0]!
+          expect((Object.keys(CAST) as CastName[]).filter((name) => mayDo(action, CAST[name], situation(life, first, { byObserver }))).sort()).toEqual(mayAct(who, byObserver).sort())
           // The State an observer named learns of a case, and of its summary, only when told: that narrows, never widens.
           expect(allowed.sort()).toEqual(expected.sort())
         })

@@ -17,6 +17,16 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number]
 /** An observer may have one proposal in these states per call (M-9); the database holds the same list. */
 export const LIVE_STATES = ['submitted', 'beingScreened', 'returned', 'eligible', 'notEligible'] as const
 
+/** Submitted, and screening has not ended: no list is frozen over these (M-23). */
+export const UNSCREENED_STATES: readonly ProposalState[] = ['submitted', 'beingScreened', 'returned']
+
+/** Where a proposal stands when the list is about to be frozen: on it, in its way, or left out. Null for a draft, which is its proposer's alone. */
+export function placeBeforeList(state: ProposalState): 'eligible' | 'unfinished' | 'left' | null {
+  if (state === 'draft') return null
+  if (UNSCREENED_STATES.includes(state)) return 'unfinished'
+  return state === 'eligible' ? 'eligible' : 'left'
+}
+
 export const PROPOSAL_LIFE = {
   startDraft: { from: ['new'], to: 'draft', needs: ['timeToPropose', 'observersInvited', 'standing'] },
   // Until the deadline the text stays its proposer's, whatever screening has said of it (M-16).

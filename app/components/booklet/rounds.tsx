@@ -29,7 +29,7 @@ export function Rounds({ rounds, zone }: { rounds: readonly Round[]; zone: strin
 function OneAnswer({ round, zone }: { round: Round; zone: string }) {
   const words = useWords()
   if (round.clearedAt) return <p><Tag kind="settled">{words('booklet.summaries.roundCleared')}</Tag> <When at={round.clearedAt} /></p>
-  if (!round.comment) return <><p className="soft small">{words('booklet.summaries.noComment')}</p><Due at={round.dueAt} zone={zone} /></>
+  if (!round.comment) return <><p className="soft small">{words('booklet.summaries.noComment')}</p><p className="small">{words('booklet.summaries.dueAt')}</p><Due at={round.dueAt} zone={zone} /></>
   return (
     <>
       <p className="strong">{words('booklet.summaries.comment', { by: round.comment.by })} <When at={round.comment.at} /></p>

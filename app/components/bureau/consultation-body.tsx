@@ -3,7 +3,7 @@
 import { paths } from '#app/paths.ts'
 import type { consultationFor } from '#app/server/consultation.ts'
 import { Actions, ButtonLink, Columns, Due, Facts, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
-import { AnswersTable, ListTable, MembersTable, ResultsTable } from './consultation-tables.tsx'
+import { AnswersTable, ListTable, MembersTable, TallyTable } from './consultation-tables.tsx'
 
 type View = Awaited<ReturnType<typeof consultationFor>>
 
@@ -16,7 +16,7 @@ export function ConsultationBody({ view }: { view: View }) {
         <>
           <Part id="results" title={words('consultation.results')}>
             <p className="small soft">{words('consultation.resultsText')}</p>
-            <ResultsTable lines={view.results} labelledBy="results" />
+            <TallyTable lines={view.results} labelledBy="results" />
           </Part>
           <Part id="answers" title={words('consultation.answers')}><AnswersTable lines={view.results} members={view.members} labelledBy="answers" /></Part>
         </>

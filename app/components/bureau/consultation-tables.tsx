@@ -59,7 +59,7 @@ export function MembersTable({ members, mayLift }: { members: readonly MemberLin
 }
 
 /** Counts item by item, in alphabetical order of States whatever they are (M-28). */
-export function ResultsTable({ lines, labelledBy }: { lines: readonly ResultLine[]; labelledBy: string }) {
+export function TallyTable({ lines, labelledBy }: { lines: readonly ResultLine[]; labelledBy: string }) {
   const words = useWords()
   return (
     <DataTable

@@ -19,12 +19,12 @@ export function Slot(props: SlotProps & { started?: boolean }) {
   return props.kind === 'observer' ? <ObserverSlot {...props} /> : <StateStart {...props} />
 }
 
-function Refused({ kind, refusals, live }: SlotProps) {
+function Refused({ kind, refusals, live, started }: SlotProps & { started?: boolean }) {
   const words = useWords()
   return (
     <>
       {kind === 'observer' && live[0] && <Taken live={live[0]} />}
-      <Notice kind="attention" level={3} title={words(kind === 'observer' ? 'proposer.slot.closed' : 'proposer.list.closed')}>
+      <Notice kind="attention" level={started ? 2 : 3} title={words(kind === 'observer' ? 'proposer.slot.closed' : 'proposer.list.closed')}>
         {refusals.map((reason) => <p key={reason}>{reason}</p>)}
       </Notice>
     </>

@@ -1,6 +1,6 @@
 // Announced cases, alphabetical by State: who runs the programme, what it is, who proposed it (M-28, M-38).
 
-import type { PublicCaseLine } from '#models/find-public.ts'
+import type { PublicCaseLine } from '#models/find-public-cases.ts'
 import { useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 

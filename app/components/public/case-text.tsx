@@ -1,7 +1,7 @@
 // The text of a case, as far as it is public: the cleared chapter of the booklet, or the parts its proposer consented to (M-15, M-34).
 
 import type { BookletCase } from '#workflows/booklet-data.ts'
-import type { PublicCase } from '#models/find-public.ts'
+import type { PublicCase } from '#models/find-public-cases.ts'
 import { Empty, Facts, Part, Prose, ResultsTable, useWords } from '#app/components/index.ts'
 
 export function Chapter({ chapter, language }: { chapter: BookletCase; language: string }) {

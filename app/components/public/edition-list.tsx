@@ -2,7 +2,7 @@
 
 import { dayIn } from '#workflows/booklet-dates.ts'
 import { LANGUAGE_NAMES, LANGUAGES, directionOf, type Language } from '#workflows/languages.ts'
-import type { PublicEdition } from '#models/find-public.ts'
+import type { PublicEdition } from '#models/find-public-booklets.ts'
 import { DataTable, Day, Facts, Hash, Notice, StateTag, useReader, useSize, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 

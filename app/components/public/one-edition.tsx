@@ -1,7 +1,7 @@
 // One edition on the public page: how it stands, where to read it, its corrigendum, its fingerprints (M-37).
 
 import { editionIsReadable } from '#workflows/publication.ts'
-import type { PublicEdition } from '#models/find-public.ts'
+import type { PublicEdition } from '#models/find-public-booklets.ts'
 import { Facts, Hash, Notice, Part, StateTag, useWords, When } from '#app/components/index.ts'
 import { Own, ReadLinks } from './edition-list.tsx'
 

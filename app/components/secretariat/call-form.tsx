@@ -1,7 +1,7 @@
 // The form of a call: title, aspects, dates at the session's place, rules, word limits (M-1, M-2, M-4, M-6, M-8, M-12).
 
 import { localOf, placeOf } from '#workflows/moments.ts'
-import { SECTIONS, type WordLimits } from '#workflows/proposal-form.ts'
+import { COUNTED_SECTIONS, type WordLimits } from '#workflows/proposal-form.ts'
 import { ActForm, Actions, type Answer, Button, ButtonLink, Check, Field, MomentField, Part, Select, useReader, useWords, type Values } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import type { CallTerms } from './call-terms.tsx'
@@ -72,8 +72,8 @@ function Limits() {
       <summary><b>{words('secretariat.editCall.limitsOpen')}</b></summary>
       <div className="split">
         <div className="wide balance">
-          {SECTIONS.map((section) => (
-            <Field key={section.key} type="number" size="short" name={`wordLimits.${section.key}`} label={words(`sections.${section.key}.label`)} hint={section.words > 0 ? words('secretariat.editCall.usual', { words: section.words }) : words('secretariat.editCall.usualNone')} />
+          {COUNTED_SECTIONS.map((section) => (
+            <Field key={section.key} type="number" size="short" name={`wordLimits.${section.key}`} label={words(`sections.${section.key}.label`)} hint={words('secretariat.editCall.usual', { words: section.words })} />
           ))}
         </div>
       </div>

@@ -3,7 +3,7 @@
 import type { Action } from '#workflows/lives/index.ts'
 import { Actions, ButtonLink, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import type { ItemPage } from './item-page.ts'
+import type { ItemPage } from '#app/server/screening-page.ts'
 
 const STEPS: readonly [offered: Action, label: 'toStart' | 'toReconsider' | 'toResume' | 'toOutcome' | 'toReturn' | 'toChange', path: (id: string) => string][] = [
   ['startScreening', 'toStart', paths.startScreening],

@@ -3,7 +3,7 @@
 import { ActButtons } from './item-acts.tsx'
 import { Head, RecordList, Reference, StateTag, Tag, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import type { ItemPage } from './item-page.ts'
+import type { ItemPage } from '#app/server/screening-page.ts'
 
 export function ItemHead({ item }: { item: ItemPage }) {
   const words = useWords()

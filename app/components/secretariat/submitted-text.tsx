@@ -3,7 +3,7 @@
 import { Facts, Files, Part, useWords, When } from '#app/components/index.ts'
 import { ProposalText } from '#app/components/proposer/proposal-text.tsx'
 import { paths } from '#app/paths.ts'
-import type { ItemPage } from './item-page.ts'
+import type { ItemPage } from '#app/server/screening-page.ts'
 
 export function SubmittedText({ item }: { item: Pick<ItemPage, 'id' | 'text' | 'version' | 'versions' | 'submittedAt' | 'files' | 'contact' | 'consents'> }) {
   const words = useWords()

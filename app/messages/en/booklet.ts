@@ -167,7 +167,7 @@ const gates = {
   gate: 'Condition',
   why: 'What is missing',
   mend: 'Where to settle it',
-  mendMeeting: 'The meeting',
+  mendMeeting: 'Meeting',
   mendFunds: 'Funds',
   mendSummaries: 'Summaries',
 }
@@ -285,8 +285,8 @@ const issue = {
   heading: 'Issue {{language}} edition {{number}} of the booklet?',
   effect1: 'It is public at once, as PDF and HTML, at an address that stays.',
   effect2: 'It cannot be changed afterwards. A mistake is mended by a new edition with a corrigendum.',
-  effect3: 'Its fingerprint is {{sha}}.',
-  effect4: 'An earlier edition in this language stays reachable and says that it is replaced.',
+  effect3: 'The fingerprint of its PDF begins with {{sha}}.',
+  effect4: 'An earlier edition in this language, if there is one, stays reachable and says that it is replaced.',
 }
 
 const discard = {

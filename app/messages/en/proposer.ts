@@ -430,7 +430,7 @@ export const proposer = {
     addEffect1: 'The person can sign in with this address at once: the sign-in page mails a link to it.',
     addEffect2: 'They read and write every proposal of {{entity}}, submit, withdraw and answer, as you do.',
     addEffect3: 'The record shows acts by office, so name the office and not the person.',
-    addEffect4: 'Tell them yourself that they are added, and where to sign in.',
+    addEffect4: 'A mail tells them, and everybody else who speaks for {{entity}}, that a person was added and where to sign in.',
     officeHint: 'Such as “Deputy focal point of Georgia”. It stands in the record and on receipts.',
     languageHint: 'For pages and mail; where one is not ready yet, English.',
     zoneHint: 'Continent and city, such as Asia/Tbilisi. Every date is shown in that city’s time as well.',

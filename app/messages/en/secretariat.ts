@@ -137,7 +137,6 @@ export const secretariat = {
     limitsOpen: 'Limits section by section',
     limitsHint: 'Leave a field empty to keep the usual limit.',
     usual: 'Usually {{words}} words.',
-    usualNone: 'Usually no limit.',
   },
 
   openCall: {
@@ -254,7 +253,7 @@ export const secretariat = {
 
   people: {
     addHeading: 'Add a person for {{name}}',
-    addLede: 'The person can sign in with this address and act for {{name}}: read and write its proposals, and answer for it.',
+    addLede: 'The person can sign in with this address and act for {{name}}: read and write its proposals, and answer for it. Everybody who speaks for {{name}} is told by mail that a person was added.',
     emailHint: 'One person, one address. A mailbox that several people read cannot be told apart.',
     officeHint: 'What the office is called: Focal point of Georgia. Never the name of the person.',
     language: 'Language of mails',

@@ -5,10 +5,10 @@ import type { EntityState } from '#workflows/lives/entity.ts'
 import { CRITERIA, type Finding } from '#workflows/situation.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
 import type { ScreeningItem } from '#models/find-screening.ts'
-import type { FileType } from '#app/server/file-types.ts'
-import type { Typed } from '#app/components/index.ts'
+import type { FileType } from './file-types.ts'
+import type { Typed } from '#app/components/form-state.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
-import type { ShownView } from './screening-sides.tsx'
+import type { ShownView } from '#app/components/secretariat/screening-sides.tsx'
 
 export type ItemPage = ReturnType<typeof pageOfItem>
 

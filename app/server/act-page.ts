@@ -2,7 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { readScreening, type ScreeningItem } from '#models/find-screening.ts'
-import { found, now, requireActor } from '#app/server/index.ts'
+import { found, now, requireActor } from './index.ts'
 import { wordsFor, type PageWords } from '#app/messages/index.ts'
 
 export type ActPage = { actor: Actor; item: ScreeningItem; words: PageWords; facts: { id: string; title: string; proponent: string; reference: string; zone: string } }

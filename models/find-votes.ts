@@ -1,0 +1,89 @@
+// Votes as each reader may be shown them (M-24, M-25). They are read by two functions alone, ownVotes and disclosedVotes,
+// whose queries are bound to what the reader may be shown: what is not read cannot leak.
+
+import type { Actor } from '#workflows/actor.ts'
+import { canonicalJson } from '#workflows/canonical.ts'
+import type { Choice } from '#workflows/inputs.ts'
+import { isRecused } from '#workflows/needs.ts'
+import { answerOf, isMember, tallyOf, votesShownTo, type Answer, type CastVote, type Tally } from '#workflows/sealed.ts'
+import type { ConsultationFacts } from '#workflows/situation.ts'
+import { findSeen, itemsOf, membersOf, viewOf, type ConsultationView, type ListedItem, type Member } from './find-consultation.ts'
+import { Proposals, Recusals, Votes } from './tables.ts'
+
+export type Result = { tally: Tally; answers: { member: Member; answer: Answer }[] }
+
+/** The standing votes of the member who reads, on items open to it; never anybody else's. */
+function ownVotes(actor: Actor, consultation: ConsultationFacts) {
+  return Votes().findAll({ where: { consultationId: consultation.id, officeId: actor.officeId ?? '', proposalId: votesShownTo(actor, consultation).proposalIds } })
+}
+
+/** Everybody's votes: not one before closing, and none on an item that the reader is recused from. The bound is in the query, not in what is done with its answer. */
+async function disclosedVotes(actor: Actor, consultation: ConsultationFacts): Promise<CastVote[]> {
+  const { of, proposalIds } = votesShownTo(actor, consultation)
+  if (of !== 'everybody' || proposalIds.length === 0) return []
+  const votes = await Votes().findAll({ where: { consultationId: consultation.id, proposalId: proposalIds }, attributes: ['officeId', 'proposalId', 'choice'] })
+  return votes.map(({ officeId, proposalId, choice }) => ({ officeId, proposalId, choice }))
+}
+
+/** What was answered on each item, to those entitled once the consultation is closed; an item that is not in it has nothing for this reader. */
+export async function findResults(actor: Actor, now: Date): Promise<Map<string, Result>> {
+  const found = await findSeen(actor, now)
+  return found?.consultation ? resultsOf(actor, found.consultation) : new Map()
+}
+
+export async function resultsOf(actor: Actor, shown: ConsultationFacts): Promise<Map<string, Result>> {
+  const { of, proposalIds } = votesShownTo(actor, shown)
+  if (of !== 'everybody' || proposalIds.length === 0) return new Map()
+  const votes = await disclosedVotes(actor, shown)
+  // A member's view of the facts holds its own recusals; the count of an item takes in everybody's, and never the reasons.
+  const declared = await Recusals().findAll({ where: { consultationId: shown.id, proposalId: proposalIds, kind: 'declared', liftedAt: null }, attributes: ['officeId', 'proposalId'] })
+  const consultation = { ...shown, declared: declared.map(({ officeId, proposalId }) => ({ officeId, proposalId })) }
+  const members = await membersOf(consultation)
+  const factsOf = (member: Member) => consultation.members.find((one) => one.officeId === member.officeId)!
+  return new Map(
+    proposalIds.map((proposalId) => [
+      proposalId,
+      { tally: tallyOf(consultation, proposalId, votes), answers: members.map((member) => ({ member, answer: answerOf(consultation, factsOf(member), proposalId, votes) })) },
+    ]),
+  )
+}
+
+export type BallotItem = ListedItem & (
+  | { recusal: 'computed' | 'declared'; /** The member's own reason; empty for a computed one. */ reason: string; text: null; own: null; result: null }
+  | { recusal: null; reason: ''; text: { articles: number[]; whatWasDone: string; language: string }; own: { choice: Choice; castAt: string } | null; result: Result | null }
+)
+
+/** The ballot of the member who reads: its own votes, and after closing the others' on the items open to it. Null for anybody else. */
+export async function findBallot(actor: Actor, now: Date): Promise<(ConsultationView & { ballot: BallotItem[] }) | null> {
+  const found = await findSeen(actor, now)
+  if (!found?.consultation || !isMember(actor, found.consultation)) return null
+  const { consultation } = found
+  const view = await viewOf(found.seen, consultation)
+  const texts = await Proposals().findAll({ where: { id: votesShownTo(actor, consultation).proposalIds }, attributes: ['id', 'submittedContent'] })
+  const reasons = await Recusals().findAll({ where: { consultationId: consultation.id, officeId: actor.officeId!, kind: 'declared', liftedAt: null }, attributes: ['proposalId', 'reason'] })
+  const own = await ownVotes(actor, consultation)
+  const results = await resultsOf(actor, consultation)
+  const ballot = view.items.map((item): BallotItem => {
+    const recusal = isRecused(consultation, actor, item.proposalId)
+    if (recusal) return { ...item, recusal, reason: reasons.find((one) => recusal === 'declared' && one.proposalId === item.proposalId)?.reason ?? '', text: null, own: null, result: null }
+    const { articles, whatWasDone, language } = texts.find((one) => one.id === item.proposalId)!.submittedContent!
+    const vote = own.find((one) => one.proposalId === item.proposalId)
+    return { ...item, recusal: null, reason: '', text: { articles, whatWasDone, language }, own: vote ? { choice: vote.choice, castAt: vote.castAt } : null, result: results.get(item.proposalId) ?? null }
+  })
+  return { ...view, ballot }
+}
+
+export type VoteReceipt = ListedItem & { choice: Choice; castAt: string; receipt: string; nonce: string; /** The text whose SHA-256 the receipt is. */ hashed: string }
+
+/** The receipts of one's own standing votes, with the nonce that lets their holder verify them (S-52). Null for whoever has no vote. */
+export async function findVoteReceipts(actor: Actor, now: Date): Promise<VoteReceipt[] | null> {
+  const found = await findSeen(actor, now)
+  if (!found?.consultation || !isMember(actor, found.consultation)) return null
+  const votes = await ownVotes(actor, found.consultation)
+  return (await itemsOf(found.consultation)).flatMap((item) => {
+    const vote = votes.find((one) => one.proposalId === item.proposalId)
+    if (!vote) return []
+    const { proposalId, choice, nonce, castAt, receipt } = vote
+    return [{ ...item, choice, castAt, receipt, nonce, hashed: canonicalJson({ proposalId, choice, nonce }) }]
+  })
+}
