@@ -1,6 +1,7 @@
 // The server in front of the pages, as built and run: what it lets through, what it says of itself, how it ends.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createServer, request as send, type IncomingHttpHeaders } from 'node:http'
+import { copyFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -188,10 +189,15 @@ describe('the moment a request begins', () => {
 
 describe('starting and stopping', () => {
   test('S-21 in earnest it does not serve a database that holds the demonstration', async () => {
-    const database = path.join(server.folder, 'database.sqlite')
+    const database = path.join(server.folder, 'copy.sqlite')
+    await copyFile(path.join(server.folder, 'database.sqlite'), database)
     for (const env of [{ MODE: 'production' }, { NODE_ENV: 'production' }] as Record<string, string>[]) {
       await expect(startServer({ ...env, DATABASE_FILE: database })).rejects.toThrow(/holds the demonstration/)
     }
+  })
+
+  test('R-04 a second server on the same database is told in plain words that there is one', async () => {
+    await expect(startServer({ DATABASE_FILE: path.join(server.folder, 'database.sqlite') })).rejects.toThrow(/Another server is using .*database\.sqlite/)
   })
 
   test('S-21 in earnest nobody can enter an office from a list, nor move the date, nor read the mail', async () => {
