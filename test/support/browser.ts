@@ -148,10 +148,10 @@ async function choose(page: Page, name: string, kinds: string): Promise<void> {
 
 /** Works with page scripts switched off, too: what is evaluated here is the test's, not the page's. */
 async function findNamed(page: Page, name: string, kinds: string) {
-  const handles = await page.$$(kinds)
-  const names = await Promise.all(handles.map((handle) => handle.evaluate((element) => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim())))
-  const exact = names.findIndex((one) => one === name)
-  return handles[exact >= 0 ? exact : names.findIndex((one) => one.startsWith(name))] ?? null
+  // One question to the page for all names: asking each element by itself made a long test of many pages.
+  const names = await page.$$eval(kinds, (elements) => elements.map((element) => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()))
+  const exact = names.indexOf(name)
+  return (await page.$$(kinds))[exact >= 0 ? exact : names.findIndex((one) => one.startsWith(name))] ?? null
 }
 
 /** Writes into the field with this label, or ticks the answer with this text. */
