@@ -1,5 +1,6 @@
 // HTML in, PDF out. One warm Chromium, two documents at a time, the network off (S-48, BOOKLET.md).
 
+import type { Browser } from 'puppeteer'
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { endChromium, launchChromium, type Launched } from './browser.ts'
 import { mend } from './mend.ts'
@@ -73,10 +74,10 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
       chromium.jobs += 1
       let sheet: Sheet | undefined
       try {
-        return await within(timeoutMs, (async () => {
+        return await within(timeoutMs, whileConnected(chromium.browser, (async () => {
           sheet = await Sheet.open(chromium.browser)
           return work(sheet)
-        })())
+        })()))
       } catch (error) {
         const lost = error instanceof TimeOut || !chromium.browser.connected || isBrowserFailure(error)
         if (lost && launched && await launched.catch(() => undefined) === chromium) retire(chromium)
@@ -87,7 +88,8 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
             : `Chromium failed ${tries === 1 ? 'once' : `${tries} times`} while printing. Nothing was printed.`, { cause: error })
         }
       } finally {
-        await sheet?.close()
+        // A page of a browser that is gone may never answer that it is closed.
+        if (chromium.browser.connected) await sheet?.close()
       }
     }
   }
@@ -125,6 +127,18 @@ async function within<Result>(milliseconds: number, work: Promise<Result>): Prom
   })
   work.catch(() => undefined) // when time has run out, what it then fails with is of no use to anyone
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** A call to a browser that dies in the middle of it can stay unanswered for good: its going is the answer. */
+async function whileConnected<Result>(browser: Browser, work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined)
+  let gone = (): void => undefined
+  const lost = new Promise<never>((_, reject) => {
+    gone = () => reject(new Error('Connection closed: the browser is gone'))
+  })
+  browser.once('disconnected', gone)
+  if (!browser.connected) gone()
+  return Promise.race([work, lost]).finally(() => browser.off('disconnected', gone))
 }
 
 function isBrowserFailure(error: unknown): boolean {
