@@ -6,6 +6,7 @@ import { translationsInForce, type Translations } from '#workflows/booklet-trans
 import { LANGUAGES, type Language } from '#workflows/languages.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import { Op } from 'sequelize'
+import { readAgenda } from './find-agenda.ts'
 import { hashOf } from './hash.ts'
 import { Calls, Cases, ConsultationItems, Consultations, Entities, Funds, Offices, Proposals, Recusals, Sessions, Summaries, type EntityRow, type RowOf } from './tables.ts'
 
@@ -16,11 +17,22 @@ export async function bookletSource(callId: string): Promise<BookletSource> {
   const funds = await Funds().findAll({ where: { callId }, order: [['recordedAt', 'ASC'], ['id', 'ASC']] })
   return {
     session: { number: session.number, place: session.place, zone: session.zone, startsOn: session.startsOn, endsOn: session.endsOn },
+    meeting: await meetingOf(callId),
     cases: await discussedCases(callId, entities),
     donors: funds.map((fund) => ({ name: fund.donor, amount: Number(fund.amount), currency: fund.currency, recordedAt: fund.recordedAt })),
     proposals: await proposalsOf(callId, entities),
     consultation: await consultationOf(callId, session.id, entities),
   }
+}
+
+/** Slots of what was discussed: of the others the booklet says nothing (M-33). */
+async function meetingOf(callId: string): Promise<BookletSource['meeting']> {
+  const agenda = await readAgenda(callId, 'en')
+  if (!agenda) return null
+  const discussed = (await Cases().findAll({ where: { callId, state: 'discussed' }, attributes: ['id'] })).map(({ id }) => id)
+  const { beginsAt, room, openingMinutes } = agenda.meeting
+  const slots = agenda.slots.filter(({ caseId }) => discussed.includes(caseId))
+  return { beginsAt, room, openingMinutes, slots: slots.map((slot) => ({ reference: slot.reference, beginsAt: slot.beginsAt, endsAt: slot.endsAt })) }
 }
 
 type ById = Map<string, RowOf<EntityRow>>

@@ -82,7 +82,8 @@ async function act<A extends Action>(action: A, subjectId: string | null, actor:
   const callId = rows.call?.id ?? null
   const entry = await addToRecord({
     actor, at: situation.now, action, life, subjectId: effect.subjectId, proposalId: proposal?.id ?? null, callId,
-    forEntity: actor.entityId === null ? null : (effect.forEntity ?? situation.proponent?.name ?? situation.entity?.name ?? null),
+    forEntityId: actor.entityId ?? effect.onBehalfOf?.id ?? null,
+    forEntity: effect.onBehalfOf?.name ?? (actor.entityId === null ? null : (effect.forEntity ?? situation.proponent?.name ?? situation.entity?.name ?? null)),
     fromState: decision.from, toState: decision.to, why: effect.why ?? '', details: effect.details ?? {},
   })
   await tell(action, situation, input, effect, { proposal, callId, sessionId: rows.session!.id, key: entry.sha256 })

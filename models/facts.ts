@@ -1,13 +1,13 @@
 // Rows made into the facts that rules decide on, one kind at a time.
 
 import type { Actor } from '#workflows/actor.ts'
-import { instantOf } from '#workflows/moments.ts'
+import { dayAfter, instantOf } from '#workflows/moments.ts'
 import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, SelectionFacts, SessionFacts, SummaryFacts } from '#workflows/situation.ts'
 import { isComplete } from '#workflows/summary-form.ts'
 import { Op } from 'sequelize'
 import { sourceHash } from './booklet-source.ts'
 import {
-  Attachments, Calls, Changes, ConsultationItems, Criteria, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, Votes,
+  Attachments, Calls, Changes, ConsultationItems, Criteria, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, StateViews, Votes,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
 } from './tables.ts'
 
@@ -18,11 +18,17 @@ export async function standingEligible(proposals: { id: string; state: string; p
   return eligible.filter((one) => admitted.has(one.proponentId)).map((one) => one.id)
 }
 
+/** Ends of comment periods that still run, of eligible cases whose responsible State has not stated its view (M-21). */
+export async function runningCommentPeriods(callId: string, now: Date): Promise<string[]> {
+  const running = await Proposals().findAll({ where: { callId, state: 'eligible', commentUntil: { [Op.gte]: now.toISOString() } }, attributes: ['id', 'commentUntil'] })
+  const stated = (await StateViews().findAll({ where: { proposalId: running.map((one) => one.id) }, attributes: ['proposalId'] })).map((view) => view.proposalId)
+  return running.filter((one) => !stated.includes(one.id)).map((one) => one.commentUntil!)
+}
+
 export function sessionFacts(row: RowOf<Omit<SessionRow, 'version'>>): SessionFacts {
-  const dayAfter = new Date(Date.parse(`${row.endsOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   return {
-    id: row.id, state: row.state as SessionFacts['state'], number: row.number, place: row.place, zone: row.zone, startsOn: row.startsOn, endsOn: row.endsOn,
-    beginsAt: instantOf(row.startsOn, row.zone), endsAt: instantOf(dayAfter, row.zone),
+    id: row.id, state: row.state as SessionFacts['state'], number: row.number, place: row.place, zone: row.zone, contact: row.contact, startsOn: row.startsOn, endsOn: row.endsOn,
+    beginsAt: instantOf(row.startsOn, row.zone), endsAt: dayAfter(row.endsOn, row.zone),
   }
 }
 
@@ -46,14 +52,14 @@ export async function entityFactsOf(id: string): Promise<EntityFacts | null> {
 export async function entityFacts(row: RowOf<EntityRow>): Promise<EntityFacts> {
   const offices = await Offices().findAll({ where: { entityId: row.id, active: true, role: { [Op.ne]: 'bureauMember' } } })
   const people = await People().findAll({ where: { id: offices.map((office) => office.personId) } })
-  return { id: row.id, kind: row.kind, state: row.state as EntityFacts['state'], iso3: row.iso3, name: row.name, peopleCount: offices.length, heldAddresses: people.map((person) => person.email) }
+  return { id: row.id, kind: row.kind, state: row.state as EntityFacts['state'], iso3: row.iso3, name: row.name, peopleCount: offices.length, heldAddresses: people.map((person) => person.email), officeIds: offices.map((office) => office.id) }
 }
 
 export async function proposalFacts(row: RowOf<ProposalRow>): Promise<ProposalFacts> {
   const criteria = await Criteria().findAll({ where: { proposalId: row.id } })
   const round = await Rounds().findOne({ where: { proposalId: row.id, answeredAt: null }, order: [['number', 'DESC']] })
   const changes = await Changes().findAll({ where: { proposalId: row.id, standing: 'open' } })
-  const files = await Attachments().findAll({ where: { proposalId: row.id, removedAt: null } })
+  const files = await Attachments().findAll({ where: { proposalId: row.id, removedAt: null }, attributes: ['id', 'purpose', 'bytes'] })
   return {
     id: row.id, state: row.state as ProposalFacts['state'], proponentId: row.proponentId, proponentKind: row.proponentKind, responsibleStateId: row.responsibleStateId, reference: row.reference,
     content: row.content, submittedContent: row.submittedContent, version: (row as unknown as { version: number }).version,
@@ -61,15 +67,17 @@ export async function proposalFacts(row: RowOf<ProposalRow>): Promise<ProposalFa
     round: round ? { number: round.number, sections: round.sections, dueAt: round.dueAt } : null,
     openChanges: changes.map(({ id, section, text }) => ({ id, section, text })),
     reconsideration: row.reconsideration, screenedBy: row.screenedBy,
-    fileCount: files.length, fileBytes: files.reduce((sum, file) => sum + file.bytes, 0), fileIds: files.map((file) => file.id),
+    files: files.map(({ id, purpose, bytes }) => ({ id, purpose, bytes })), keyedIn: row.keyedIn, commentUntil: row.commentUntil,
   }
 }
 
-export async function consultationFacts(row: RowOf<ConsultationRow>, actor: Actor): Promise<ConsultationFacts> {
+export async function consultationFacts(row: RowOf<ConsultationRow>, actor: Actor, now: Date): Promise<ConsultationFacts> {
   const call = (await Calls().findByPk(row.callId))!
   const items = await ConsultationItems().findAll({ where: { consultationId: row.id } })
   const proposals = await Proposals().findAll({ where: { id: items.map((item) => item.proposalId) }, attributes: ['id', 'responsibleStateId', 'proponentId'] })
-  const members = await Offices().findAll({ where: { sessionId: call.sessionId, role: 'bureauMember', active: true } })
+  // Who held office when it closed keeps what was voted; until then, who holds office now (M-22).
+  const at = row.closedAt ?? now.toISOString()
+  const members = await Offices().findAll({ where: { sessionId: call.sessionId, role: 'bureauMember', active: true, until: { [Op.or]: [null, { [Op.gt]: at }] } } })
   const declared = await Recusals().findAll({ where: { consultationId: row.id, kind: 'declared', liftedAt: null } })
   const votes = await Votes().findAll({ where: { consultationId: row.id }, attributes: ['officeId', 'proposalId'] })
   const own = actor.officeId ? await Votes().findAll({ where: { consultationId: row.id, officeId: actor.officeId, choice: 'support' }, attributes: ['proposalId'] }) : []
@@ -92,7 +100,7 @@ export async function selectionFacts(row: RowOf<SelectionRow>): Promise<Selectio
   }
 }
 
-export const caseFacts = (row: RowOf<CaseRow>): CaseFacts => ({ id: row.id, state: row.state as CaseFacts['state'], proposalId: row.proposalId })
+export const caseFacts = (row: RowOf<CaseRow>): CaseFacts => ({ id: row.id, state: row.state as CaseFacts['state'], proposalId: row.proposalId, answerBy: row.answerBy })
 
 export const summaryFacts = (row: RowOf<SummaryRow>): SummaryFacts => ({
   id: row.id, caseId: row.caseId, state: row.state as SummaryFacts['state'], version: (row as unknown as { version: number }).version, sha256: row.sha256,

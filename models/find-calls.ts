@@ -17,7 +17,7 @@ export async function findCurrentCall(actor: Actor, now: Date): Promise<Seen | n
   return null
 }
 
-export type SessionLine = { id: string; number: number; place: string; zone: string; startsOn: string; endsOn: string; state: string; callId: string | null }
+export type SessionLine = { id: string; number: number; place: string; zone: string; startsOn: string; endsOn: string; contact: string; state: string; callId: string | null }
 
 /** The sessions of this reader, latest first, each with its call when the reader may know of it. */
 export async function findSessions(actor: Actor, now: Date): Promise<SessionLine[]> {
@@ -25,7 +25,7 @@ export async function findSessions(actor: Actor, now: Date): Promise<SessionLine
   for (const session of await sessionsOf(actor)) {
     const call = await Calls().findOne({ where: { sessionId: session.id } })
     const seen = call && (await look('call', call.id, actor, now))
-    lines.push({ id: session.id, number: session.number, place: session.place, zone: session.zone, startsOn: session.startsOn, endsOn: session.endsOn, state: session.state, callId: seen ? call.id : null })
+    lines.push({ id: session.id, number: session.number, place: session.place, zone: session.zone, startsOn: session.startsOn, endsOn: session.endsOn, contact: session.contact, state: session.state, callId: seen ? call.id : null })
   }
   return lines
 }

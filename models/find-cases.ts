@@ -6,8 +6,9 @@ import type { CaseState } from '#workflows/lives/case.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import type { SessionFacts, Situation } from '#workflows/situation.ts'
+import { filesOf, type StoredFile } from './find-proposals.ts'
 import { look, lookAhead, type Foresee, type Seen } from './look.ts'
-import { Cases, Summaries } from './tables.ts'
+import { Attachments, Cases, Summaries } from './tables.ts'
 
 export type CaseLine = {
   id: string
@@ -21,6 +22,10 @@ export type CaseLine = {
   /** Null for a suggesting observer: the State's answer is the State's and the Secretariat's. */
   answer: { presenters: string[]; needs: string; declineReason: string } | null
   discussion: { on: string; presenters: string[]; questions: string; account: string } | null
+  /** Until when the State is asked to answer the invitation (M-31). */
+  answerBy: string | null
+  /** Null as `answer` is. */
+  presentation: StoredFile[] | null
   /** Where its summary stands; null while there is none that this reader may know of. */
   summary: { id: string; state: SummaryState } | null
 }
@@ -54,6 +59,13 @@ export async function readCase(id: string, actor: Actor, now: Date): Promise<Cas
   return { line: await lineOf(seen, actor, now), session: situation.session!, callId: situation.call!.id, presents: actor.entityId === situation.proposal!.responsibleStateId, foresee }
 }
 
+/** A file of a presentation, for whoever reads the State's answer. */
+export async function findPresentationFile(id: string, fileId: string, actor: Actor, now: Date): Promise<{ name: string; type: string; bytes: number; storedAs: string; sha256: string } | null> {
+  const view = await readCase(id, actor, now)
+  if (!view?.line.presentation?.some((file) => file.id === fileId)) return null
+  return (await Attachments().findByPk(fileId))?.get({ plain: true }) ?? null
+}
+
 async function lineOf({ situation, rows, offered }: Seen, actor: Actor, now: Date): Promise<CaseLine> {
   const row = rows.case!
   const proposal = situation.proposal!
@@ -73,6 +85,8 @@ async function lineOf({ situation, rows, offered }: Seen, actor: Actor, now: Dat
     offered,
     answer: inside ? { presenters: row.presenters, needs: row.needs, declineReason: row.declineReason } : null,
     discussion: inside && row.discussedOn ? { on: row.discussedOn, presenters: row.presenters, questions: row.questions, account: row.account } : null,
+    answerBy: inside ? row.answerBy : null,
+    presentation: inside ? await filesOf(proposal.id, 'presentation') : null,
     summary: summary && { id: summary.id, state: summary.state as SummaryState },
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#workflows/actor.ts'
 import { refusalsIn } from '#workflows/decide.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
-import { compareByName, compareByStateName } from '#workflows/names/index.ts'
+import { compareByName, compareByStateName, type GroupKey } from '#workflows/names/index.ts'
 import { isRecused, type Unmet } from '#workflows/needs.ts'
 import { membersDone } from '#workflows/sealed.ts'
 import type { ConsultationFacts } from '#workflows/situation.ts'
@@ -12,7 +12,8 @@ import { alphabetically } from './find-proposals.ts'
 import { look, lookAhead, type Seen } from './look.ts'
 import { Calls, Consultations, Entities, Offices, Proposals, Recusals } from './tables.ts'
 
-export type Member = { officeId: string; title: string; state: { iso3: string; name: string } }
+/** `until`: the end of the member's term, where one was given (M-22). */
+export type Member = { officeId: string; title: string; state: { iso3: string; name: string }; group: GroupKey; until: string | null }
 
 /** What anybody who knows of the consultation may know of an item: that it is on the list. */
 export type ListedItem = {
@@ -103,12 +104,12 @@ const byState = compareByStateName('en')
 const byName = compareByName('en')
 
 export async function membersOf(consultation: ConsultationFacts): Promise<Member[]> {
-  const offices = await Offices().findAll({ where: { id: consultation.members.map((member) => member.officeId) }, attributes: ['id', 'title', 'entityId'] })
+  const offices = await Offices().findAll({ where: { id: consultation.members.map((member) => member.officeId) }, attributes: ['id', 'title', 'entityId', 'regionalGroup', 'until'] })
   const states = await Entities().findAll({ where: { id: offices.map((office) => office.entityId!) }, attributes: ['id', 'iso3', 'name'] })
   return offices
     .map((office) => {
       const state = states.find((one) => one.id === office.entityId)!
-      return { officeId: office.id, title: office.title, state: { iso3: state.iso3!, name: state.name } }
+      return { officeId: office.id, title: office.title, state: { iso3: state.iso3!, name: state.name }, group: office.regionalGroup as GroupKey, until: office.until }
     })
     .sort((a, b) => byState(a.state.iso3, b.state.iso3) || byName(a.title, b.title))
 }

@@ -16,14 +16,20 @@ export async function findDossier(actor: Actor, now: Date): Promise<{ items: Dos
   return { items, leftOut: found.ballot.length - items.length }
 }
 
+type DossierFile = Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes'>
+
 export type DossierItem = DossierLine & {
   language: Content['language']
   /** The sections that hold text, in the order of the form. */
   sections: { key: SectionKey; value: Content[SectionKey] }[]
-  files: Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes'>[]
+  files: DossierFile[]
+  /** What the State named by an observer says of the case; null where it proposed the case itself (M-21). */
+  asked: { view: ProposalView['stateView']; statement: DossierFile[]; until: string | null; zone: string } | null
   mayVote: boolean
   mayRecuse: boolean
 }
+
+const named = ({ id, name, type, bytes }: DossierFile): DossierFile => ({ id, name, type, bytes })
 
 /** One proposal of the dossier; null where the reader is recused, alike with what is not there. */
 export async function readDossierItem(proposalId: string, actor: Actor, now: Date): Promise<DossierItem | null> {
@@ -37,7 +43,8 @@ export async function readDossierItem(proposalId: string, actor: Actor, now: Dat
   const { reference, title, state, proponent } = item
   return {
     proposalId, reference, title, state, proponent, articles: content.articles, language: content.language, sections,
-    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+    files: view.files.map(named),
+    asked: proponent.kind === 'observer' ? { view: view.stateView, statement: view.statement.map(named), until: view.situation.proposal!.commentUntil, zone: view.situation.call!.zone } : null,
     mayVote: found!.unmet.castVotes?.length === 0, mayRecuse: found!.offered.includes('declareRecusal'),
   }
 }

@@ -5,10 +5,10 @@ import type { Actor } from '#workflows/actor.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import { closingFor } from '#workflows/closing.ts'
-import { readableThreads, readsRecord } from '#workflows/policy.ts'
+import { readableThreads, readsRecord, readsStateView } from '#workflows/policy.ts'
 import type { Content } from '#workflows/proposal-form.ts'
 import { changedSections } from '#workflows/proposal-form.ts'
-import type { Criterion, Finding, Situation } from '#workflows/situation.ts'
+import type { Criterion, FilePurpose, Finding, Situation } from '#workflows/situation.ts'
 import type { Standing } from '#workflows/visible.ts'
 import { findRecordOfProposal, type RecordLine } from './find-record.ts'
 import { look, type Foresee, type Seen } from './look.ts'
@@ -45,7 +45,7 @@ export async function findProposals(actor: Actor, callId: string, now: Date): Pr
 
 /** Narrows the query to what a reader could possibly read; look() decides. */
 function scopeOf(actor: Actor): object {
-  if (actor.role === 'officer') return { submittedContent: { [Op.ne]: null } }
+  if (actor.role === 'officer') return { [Op.or]: [{ submittedContent: { [Op.ne]: null } }, { keyedIn: { [Op.ne]: null } }] }
   if (actor.role === 'bureauMember') return { state: 'eligible' }
   return { [Op.or]: [{ proponentId: actor.entityId ?? '' }, { responsibleStateId: actor.entityId ?? '' }] }
 }
@@ -80,13 +80,15 @@ function lineOf({ situation, rows, offered, standing }: Seen, actor: Actor): Pro
   }
 }
 
-/** Everybody but the proposer reads what was submitted, never the working copy; the contact is the Secretariat's alone (M-12). */
+/** Everybody but the proposer reads what was submitted, never the working copy; the Secretariat also what it typed in itself. The contact is the Secretariat's alone (M-12). */
 function textFor(situation: Situation, actor: Actor): Content {
   const proposal = situation.proposal!
   const own = actor.entityId === proposal.proponentId && actor.role !== 'bureauMember'
-  const content = own ? proposal.content : proposal.submittedContent!
+  const content = own ? proposal.content : (proposal.submittedContent ?? proposal.content)
   return own || actor.role === 'officer' ? content : { ...content, contact: '' }
 }
+
+export type StoredFile = { id: string; name: string; type: string; bytes: number; sha256: string; addedBy: string; addedAt: string }
 
 export type ProposalView = {
   line: ProposalLine
@@ -99,7 +101,9 @@ export type ProposalView = {
   version: number
   closesAt: string
   /** The instant until which this proponent may propose, as published (without any grace). */
-  files: { id: string; name: string; type: string; bytes: number; sha256: string; addedBy: string; addedAt: string }[]
+  files: StoredFile[]
+  /** What the State named attached to its view (M-21). */
+  statement: StoredFile[]
   versions: { number: number; savedBy: string; savedAt: string; cause: string; sha256: string }[]
   receipts: { number: number; body: ReceiptBody; sha256: string; issuedAt: string }[]
   rounds: { number: number; questions: string; sections: string[]; dueAt: string; askedAt: string; answer: string | null; answeredAt: string | null }[]
@@ -129,7 +133,8 @@ export async function readProposal(id: string, actor: Actor, now: Date): Promise
   const messages = threads.length ? await Messages().findAll({ where: { ...where, thread: threads }, order: [['number', 'ASC']] }) : []
   const thread = (name: 'proposer' | 'internal') =>
     threads.includes(name) ? messages.filter((one) => one.thread === name).map(({ body, office, entityId, at }) => ({ body, office, bySecretariat: entityId === null, at })) : null
-  const view = own || officer || actor.entityId === row.responsibleStateId ? await StateViews().findOne({ where }) : null
+  const heard = readsStateView(actor, situation)
+  const view = heard ? await StateViews().findOne({ where }) : null
   return {
     line: lineOf(seen, actor),
     situation, offered, foresee: seen.foresee,
@@ -137,8 +142,9 @@ export async function readProposal(id: string, actor: Actor, now: Date): Promise
     unsubmittedChanges: own && row.submittedContent !== null && changedSections(row.submittedContent, row.content).length > 0,
     version: situation.proposal!.version,
     closesAt: closingFor(situation.call!, row.proponentId),
-    files: plain(await Attachments().findAll({ where: { ...where, removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })),
-    versions: own || officer ? plain(await ProposalVersions().findAll({ where: officer ? { ...where, cause: ['submit', 'answerClarification', 'acceptChange'] } : where, order: [['number', 'DESC']], attributes: ['number', 'savedBy', 'savedAt', 'cause', 'sha256'] })) : [],
+    files: await filesOf(id, 'proposal'),
+    statement: heard ? await filesOf(id, 'statement') : [],
+    versions: own || officer ? plain(await ProposalVersions().findAll({ where: officer ? { ...where, cause: ['keyIn', 'correctKeyedIn', 'submit', 'confirmKeyedIn', 'answerClarification', 'acceptChange'] } : where, order: [['number', 'DESC']], attributes: ['number', 'savedBy', 'savedAt', 'cause', 'sha256'] })) : [],
     receipts: own || officer ? plain(await Receipts().findAll({ where, order: [['number', 'DESC']] })) : [],
     rounds: own || officer ? plain(await Rounds().findAll({ where, order: [['number', 'ASC']] })) : [],
     changes: own || officer ? plain(await Changes().findAll({ where, order: [['proposedAt', 'ASC']] })) : [],
@@ -158,10 +164,16 @@ export async function readVersion(id: string, number: number, actor: Actor, now:
   return (await ProposalVersions().findOne({ where: { proposalId: id, number } }))?.content ?? null
 }
 
-/** A file of a proposal, for whoever may read the proposal. */
+/** Files that stand, by their names. */
+export async function filesOf(proposalId: string, purpose: FilePurpose): Promise<StoredFile[]> {
+  const found = await Attachments().findAll({ where: { proposalId, purpose, removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })
+  return found.map((file) => file.get({ plain: true }))
+}
+
+/** A file of a proposal or of the statement on it, for whoever may read them. */
 export async function findFile(id: string, fileId: string, actor: Actor, now: Date): Promise<{ name: string; type: string; bytes: number; storedAs: string; sha256: string } | null> {
   const view = await readProposal(id, actor, now)
-  if (!view?.files.some((file) => file.id === fileId)) return null
+  if (!view || ![...view.files, ...view.statement].some((file) => file.id === fileId)) return null
   return (await Attachments().findByPk(fileId))?.get({ plain: true }) ?? null
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '#workflows/languages.ts'
 import type { CallState } from '#workflows/lives/call.ts'
 import { publicStage, type PublicStage } from '#workflows/publication.ts'
 import type { Aspect } from '#workflows/situation.ts'
+import { readAgenda } from './find-agenda.ts'
 import { editionsOf, type PublicEdition } from './find-public-booklets.ts'
 import { casesOf, type PublicCaseLine } from './find-public-cases.ts'
 import { publicSession, sessionsKnown, type PublicSession } from './find-public-sessions.ts'
@@ -13,7 +14,7 @@ import { Calls } from './tables.ts'
 /** Without the grace, the extensions and who was invited: those are not published (M-6). */
 export type PublicCall = { state: CallState; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; cap: number; observersInvited: boolean; stateCap: number | null }
 
-export type SessionPage = { session: PublicSession; stage: PublicStage | null; call: PublicCall | null; cases: PublicCaseLine[]; editions: PublicEdition[]; others: PublicSession[] }
+export type SessionPage = { session: PublicSession; stage: PublicStage | null; call: PublicCall | null; cases: PublicCaseLine[]; editions: PublicEdition[]; others: PublicSession[]; /** Whether the agenda of the meeting is published (M-31). */ hasAgenda: boolean }
 
 /** One session's public page: the named one, or the latest whose call was opened. Null when there is none. */
 export async function readPublicSession(number: number | null, language: Language, now: Date): Promise<SessionPage | null> {
@@ -21,7 +22,7 @@ export async function readPublicSession(number: number | null, language: Languag
   const session = number === null ? (sessions.find((one) => one.callId !== null) ?? sessions[0]) : sessions.find((one) => one.number === number)
   if (!session) return null
   const others = sessions.filter((one) => one !== session).map(publicSession)
-  if (session.callId === null) return { session: publicSession(session), stage: null, call: null, cases: [], editions: [], others }
+  if (session.callId === null) return { session: publicSession(session), stage: null, call: null, cases: [], editions: [], others, hasAgenda: false }
   const call = (await Calls().findByPk(session.callId, { rejectOnEmpty: true }))!
   const { title, aspects, opensAt, closesAt, zone, cap, observersInvited, stateCap } = call
   const cases = await casesOf(session, language)
@@ -33,6 +34,7 @@ export async function readPublicSession(number: number | null, language: Languag
     cases,
     editions,
     others,
+    hasAgenda: (await readAgenda(session.callId, language)) !== null,
   }
 }
 

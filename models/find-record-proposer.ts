@@ -12,7 +12,7 @@ import { Proposals, RecordLines } from './tables.ts'
  */
 const OF_THE_CALL: readonly Action[] = ['openCall', 'extendForAll', 'closeCall']
 const OF_ITS_OWN: readonly Action[] = ['acknowledgeInvitation']
-const OF_THE_ENTITY: readonly Action[] = ['addPerson', 'removePerson', 'suspendObserver', 'objectToObserver', 'restoreObserver']
+const OF_THE_ENTITY: readonly Action[] = ['addPerson', 'removePerson', 'handOver', 'suspendObserver', 'objectToObserver', 'restoreObserver']
 
 export type Happening = { seq: number; at: string; office: string; action: Action; proposal: { id: string; title: string } | null }
 

@@ -18,7 +18,7 @@ export type ScreeningLine = Pick<ProposalLine, 'id' | 'reference' | 'title' | 's
   reconsiderationAsked: boolean
 }
 
-/** Every submitted proposal of a call, alphabetical by State (M-28). Empty for whoever does not screen. */
+/** Every proposal of a call that was submitted or typed in from paper, alphabetical by State (M-28). Empty for whoever does not screen. */
 export async function findScreening(actor: Actor, callId: string, now: Date): Promise<ScreeningLine[]> {
   if (actor.role !== 'officer') return []
   const lines = await findProposals(actor, callId, now)
@@ -59,7 +59,8 @@ export function filterScreening(lines: ScreeningLine[], filter: ScreeningFilter)
   )
 }
 
-const whose = ({ officer }: ScreeningLine) => (officer === null ? 'nobody' : officer.isReader ? 'you' : 'another')
+/** What nobody can take up yet, because it waits to be confirmed, is nobody's to take up. */
+const whose = ({ officer, stands }: ScreeningLine) => (stands === 'keyedIn' ? null : officer === null ? 'nobody' : officer.isReader ? 'you' : 'another')
 
 export type ScreeningItem = Omit<ProposalView, 'situation' | 'record'> & {
   stands: ProposalState

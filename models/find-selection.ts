@@ -10,7 +10,7 @@ import { leavesAdvice, type Unmet } from '#workflows/needs.ts'
 import type { Outcome } from '#workflows/situation.ts'
 import { readConsultation, type ListedItem } from './find-consultation.ts'
 import { resultsOf, type Result } from './find-votes.ts'
-import { look, lookAhead, type Seen } from './look.ts'
+import { look, lookAhead, type Foresee, type Seen } from './look.ts'
 import { Cases, Entities, Offices, People, Proposals, SelectionItems } from './tables.ts'
 
 export type SelectionItem = ListedItem & {
@@ -43,6 +43,9 @@ export type SelectionView = {
   leavesAdvice: boolean
   offered: Action[]
   unmet: Partial<Record<Action, Unmet[]>>
+  foresee: Foresee
+  /** When the session begins: an answer to an invitation is asked before (M-31). */
+  beginsAt: string
   balance: Balance
   statesWithoutReply: string[]
 }
@@ -59,13 +62,12 @@ export async function findSelection(actor: Actor, now: Date): Promise<SelectionV
   const { situation, rows, offered, foresee } = seen
   const items = await itemsOf(consultation.items, seen, actor)
   const row = rows.selection
-  const ask = (action: 'confirmSelection' | 'announceSelection'): [Action, Unmet[]][] => (offered.includes(action) ? [[action, refusalsIn(foresee(action, {}))]] : [])
   return {
     callId: consultation.callId, zone: consultation.zone, cap: consultation.cap, closedAt: consultation.closedAt, quorum: consultation.quorum,
     id: row?.id ?? null, state: (row?.state as SelectionView['state']) ?? 'new',
     preparedOffice: row?.preparedOffice ?? '', confirmedOffice: row?.confirmedOffice ?? null, confirmedAt: row?.confirmedAt ?? null, announcedAt: row?.announcedAt ?? null,
     items, version: situation.selection?.version ?? null, departureReason: row?.departureReason ?? '', leavesAdvice: row !== null && leavesAdvice(situation),
-    offered, unmet: Object.fromEntries([...ask('confirmSelection'), ...ask('announceSelection')]),
+    offered, foresee, unmet: offered.includes('confirmSelection') ? { confirmSelection: refusalsIn(foresee('confirmSelection', {})) } : {}, beginsAt: situation.session!.beginsAt,
     balance: balanceOf(items.map((item) => ({ iso3: item.state.iso3, articles: item.articles, proponentKind: item.proponent.kind, chosen: isOnBoard(item) })), 'en'),
     statesWithoutReply: await silentStates(seen),
   }
@@ -99,7 +101,7 @@ async function silentStates({ situation }: Seen): Promise<string[]> {
   return statesWithoutReply(invited, acknowledgedEntityIds, proponents.map((one) => one.proponentId), 'en')
 }
 
-export type FreedPlace = { selectionId: string; freed: SelectionItem; declineReason: string; reserves: SelectionItem[] }
+export type FreedPlace = { selectionId: string; freed: SelectionItem; declineReason: string; reserves: SelectionItem[]; zone: string; beginsAt: string }
 
 /** A place that a State's decline has freed and that nobody has decided upon; null for any other. */
 export async function findFreedPlace(proposalId: string, actor: Actor, now: Date): Promise<FreedPlace | null> {
@@ -107,7 +109,7 @@ export async function findFreedPlace(proposalId: string, actor: Actor, now: Date
   const freed = selection?.items.find((item) => item.proposalId === proposalId && item.freed === 'open')
   if (!selection?.id || !freed) return null
   const declined = await Cases().findOne({ where: { proposalId } })
-  return { selectionId: selection.id, freed, declineReason: declined?.declineReason ?? '', reserves: selection.items.filter((item) => item.outcome === 'reserve') }
+  return { selectionId: selection.id, freed, declineReason: declined?.declineReason ?? '', reserves: selection.items.filter((item) => item.outcome === 'reserve'), zone: selection.zone, beginsAt: selection.beginsAt }
 }
 
 export type LetterToSend = {
@@ -122,8 +124,8 @@ export type LetterToSend = {
   data: Record<string, unknown>
 }
 
-/** Every letter that announcing would send, by addressee: the same rule that writes them (workflows/letters.ts). */
-export async function findLettersToSend(actor: Actor, now: Date): Promise<LetterToSend[] | null> {
+/** Every letter that announcing would send, by addressee: the same rule that writes them (workflows/letters.ts). `answerBy`: what the invitations would ask. */
+export async function findLettersToSend(actor: Actor, now: Date, answerBy: string | null): Promise<LetterToSend[] | null> {
   const selection = await findSelection(actor, now)
   if (!selection?.offered.includes('announceSelection')) return null
   const seen = (await look('selection', selection.id!, actor, now))!
@@ -138,7 +140,7 @@ export async function findLettersToSend(actor: Actor, now: Date): Promise<Letter
         proposalId: item.proposalId, reference: item.reference, kind: notice.kind, official: notice.official, addressee: entity.name, recipients: await recipientsOf(entityId),
         data: {
           sessionNumber: session!.number, sessionPlace: session!.place, closesAt: call!.closesAt, callZone: call!.zone,
-          reference: item.reference, title: item.title, responsibleState: item.state.name, entity: entity.name,
+          reference: item.reference, title: item.title, responsibleState: item.state.name, entity: entity.name, dueAt: answerBy,
         },
       })
     }

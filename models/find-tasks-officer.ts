@@ -1,10 +1,12 @@
 // What the Secretariat's home page asks for: every act that is due now, found by asking the rules whether it may be done.
 
 import type { Actor } from '#workflows/actor.ts'
+import { isPresented } from '#workflows/agenda.ts'
 import { decide } from '#workflows/decide.ts'
+import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
-import type { Situation } from '#workflows/situation.ts'
+import type { SessionFacts, Situation } from '#workflows/situation.ts'
 import { inOrderOfDates, type Task, type TaskKind } from '#workflows/tasks.ts'
 import { findSessions } from './find-calls.ts'
 import { findScreening, type ScreeningLine } from './find-screening.ts'
@@ -13,6 +15,8 @@ import { Editions } from './tables.ts'
 
 /** Stands for the due date that a person would fill in. */
 const LATER = '9999-12-31T00:00:00.000Z'
+/** Stands for the meeting that a person would arrange. */
+const SHORTEST = (session: SessionFacts): Inputs['arrangeMeeting'] => ({ beginsAt: session.beginsAt, room: '–', openingMinutes: 0, minutesEach: 5 })
 
 type Extra = Partial<Pick<Task, 'facts' | 'dueAt' | 'zone'>>
 
@@ -42,6 +46,7 @@ export async function findOfficerTasks(actor: Actor, now: Date, screening?: Scre
     ...screeningTasks(screening ?? (await findScreening(actor, session.callId, now)), seen),
     ...(await consultationTasks(seen, actor, now)),
     ...(await selectionTasks(seen, actor, now)),
+    ...agendaTasks(seen, actor),
     ...(await meetingTasks(seen, actor, now)),
     ...(await bookletTasks(seen, actor, now)),
   ])
@@ -67,6 +72,8 @@ function screeningTasks(lines: ScreeningLine[], seen: Seen): Task[] {
     ...count('finishScreening', mine.filter((line) => line.stands === 'beingScreened' && !line.answered)),
     ...each('readAnswer', mine.filter((line) => line.stands === 'beingScreened' && line.answered)),
     ...each('resumeScreening', lines.filter((line) => line.stands === 'returned' && line.dueAt !== null && line.dueAt < seen.situation.now)),
+    // While proposals are open its people may still confirm it; afterwards it stands in the way of the list.
+    ...each('settleKeyedIn', seen.situation.now > seen.situation.call!.closesAt ? lines.filter((line) => line.stands === 'keyedIn') : []),
     // Another officer than the one who found it decides (M-20).
     ...each('reconsider', lines.filter((line) => line.stands === 'notEligible' && line.reconsiderationAsked && !line.officer?.isReader)),
   ]
@@ -108,6 +115,13 @@ async function selectionTasks({ situation }: Seen, actor: Actor, now: Date): Pro
 async function namesOf(proposalId: string, actor: Actor, now: Date): Promise<Record<string, string>> {
   const seen = await look('proposal', proposalId, actor, now)
   return { title: seen?.situation.proposal?.submittedContent?.title ?? '', state: seen?.situation.responsibleState?.name ?? '' }
+}
+
+/** Due before the session begins, and of no use once it is over. */
+function agendaTasks(seen: Seen, actor: Actor): Task[] {
+  const { call, session, cases, now } = seen.situation
+  const isDue = call!.meeting === null && now < session!.endsAt && cases.some(isPresented)
+  return isDue && isReady('arrangeMeeting', seen, actor, SHORTEST(session!)) ? [task('arrangeMeeting', { life: 'call', id: call!.id }, { dueAt: session!.beginsAt, zone: session!.zone })] : []
 }
 
 async function meetingTasks({ situation }: Seen, actor: Actor, now: Date): Promise<Task[]> {

@@ -25,7 +25,7 @@ export async function findProposerTasks(actor: Actor, now: Date): Promise<Task[]
   const mine = { [Op.or]: [{ proponentId: actor.entityId }, { responsibleStateId: actor.entityId }] }
   for (const { id } of await Proposals().findAll({ where: { callId, ...mine }, attributes: ['id'], order: [['savedAt', 'ASC'], ['id', 'ASC']] })) {
     const seen = await look('proposal', id, actor, now)
-    if (seen) tasks.push(...draftTask(seen), ...answerTask(seen), ...changeTask(seen), ...(await viewTask(seen)))
+    if (seen) tasks.push(...confirmTask(seen), ...draftTask(seen), ...answerTask(seen), ...changeTask(seen), ...(await viewTask(seen)))
   }
   for (const { id } of await Cases().findAll({ where: { callId }, attributes: ['id'] })) {
     const seen = await look('case', id, actor, now)
@@ -54,6 +54,14 @@ function draftTask(seen: Seen): Task[] {
   return [{ kind: 'submitDraft', subject, facts: { title, gaps, again: submittedContent === null ? 0 : 1 }, dueAt: closingFor(situation.call!, proponentId), zone: situation.call!.zone }]
 }
 
+/** What came on paper waits for its own people; what is missing in it is said where it is confirmed (M-7). */
+function confirmTask(seen: Seen): Task[] {
+  const gaps = open('confirmKeyedIn', seen, { version: seen.situation.proposal!.version })
+  if (gaps === null) return []
+  const { subject, title } = about(seen)
+  return [{ kind: 'confirmKeyedIn', subject, facts: { title, gaps }, dueAt: null, zone: null }]
+}
+
 function answerTask(seen: Seen): Task[] {
   const { round, submittedContent, content } = seen.situation.proposal!
   if (!round || open('answerClarification', seen, { answer: '–', content: submittedContent ?? content }) === null) return []
@@ -72,14 +80,14 @@ async function viewTask(seen: Seen): Promise<Task[]> {
   if (open('giveStateView', seen, { comment: '', agrees: false, wouldPresent: 'undecided' }) === null) return []
   const id = seen.situation.proposal!.id
   if (await StateViews().findOne({ where: { proposalId: id } })) return []
-  return [{ kind: 'giveStateView', subject: { life: 'proposal', id }, facts: { title: seen.situation.proposal!.submittedContent!.title, observer: seen.situation.proponent!.name }, dueAt: null, zone: null }]
+  return [{ kind: 'giveStateView', subject: { life: 'proposal', id }, facts: { title: seen.situation.proposal!.submittedContent!.title, observer: seen.situation.proponent!.name }, dueAt: seen.situation.proposal!.commentUntil, zone: seen.situation.call!.zone }]
 }
 
 /** An accepted invitation may be answered again, and is no task. */
 function presentTask(seen: Seen): Task[] {
   const { situation } = seen
   if (situation.case!.state !== 'invited' || open('declineInvitation', seen, { reason: '–' }) === null) return []
-  return [{ kind: 'answerInvitation', subject: { life: 'case', id: situation.case!.id }, facts: { title: situation.proposal!.submittedContent!.title, place: situation.session!.place }, dueAt: null, zone: null }]
+  return [{ kind: 'answerInvitation', subject: { life: 'case', id: situation.case!.id }, facts: { title: situation.proposal!.submittedContent!.title, place: situation.session!.place }, dueAt: situation.case!.answerBy, zone: situation.call!.zone }]
 }
 
 async function clearTask(caseId: string, actor: Actor, now: Date): Promise<Task[]> {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { LANGUAGES } from '#workflows/languages.ts'
+import { dayAfter } from '#workflows/moments.ts'
 import { isZone } from '#workflows/inputs.ts'
 import { findState, isRegionalGroup, stateName } from '#workflows/names/index.ts'
 import { inTransaction } from './database.ts'
@@ -14,13 +15,15 @@ export const sessionPlan = z.strictObject({
   number: z.number().int().min(1),
   place: z.string().min(1).max(200),
   zone: z.string().refine(isZone, 'is not an IANA time zone'),
+  /** Where anybody may write to the Secretariat; shown wherever a page says to do so. */
+  contact: z.email().max(254),
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
   officers: z.array(z.strictObject(person)).min(2, 'two officers at least: one prepares, another confirms (M-27)'),
-  bureau: z
-    .array(z.strictObject({ ...person, iso3: z.string().refine((iso3) => findState(iso3) !== undefined, 'is not a State of the list'), regionalGroup: z.string().refine(isRegionalGroup, 'is not a regional group') }))
-    .min(1),
-})
+  /** The President, three Vice-Presidents and the Rapporteur, unless the session has another bureau (M-22). */
+  bureauSize: z.number().int().min(1).default(5),
+  bureau: z.array(z.strictObject({ ...person, until: z.iso.date().nullable().default(null), iso3: z.string().refine((iso3) => findState(iso3) !== undefined, 'is not a State of the list'), regionalGroup: z.string().refine(isRegionalGroup, 'is not a regional group') })),
+}).refine(({ bureau, bureauSize }) => bureau.length === bureauSize, { path: ['bureau'], error: 'does not have as many members as it should: five, or as many as "bureauSize" says' })
 export type SessionPlan = z.input<typeof sessionPlan>
 
 /**
@@ -28,15 +31,15 @@ export type SessionPlan = z.input<typeof sessionPlan>
  * @throws ZodError when the plan does not hold, and when the session's number is taken
  */
 export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sessionId: string; officerIds: string[]; memberIds: string[] }> {
-  const { officers, bureau, ...session } = sessionPlan.parse(plan)
+  const { officers, bureau, bureauSize: _size, ...session } = sessionPlan.parse(plan)
   return inTransaction(async () => {
     const { id: sessionId } = await Sessions().create({ id: newId(), state: 'planned', ...session })
     const officerIds: string[] = []
     const memberIds: string[] = []
-    for (const officer of officers) officerIds.push(await giveOffice(sessionId, officer, { role: 'officer', entityId: null, regionalGroup: null }, now))
-    for (const { iso3, regionalGroup, ...member } of bureau) {
+    for (const officer of officers) officerIds.push(await giveOffice(sessionId, officer, { role: 'officer', entityId: null, regionalGroup: null, until: null }, now))
+    for (const { iso3, regionalGroup, until, ...member } of bureau) {
       const entityId = await stateOf(sessionId, iso3)
-      memberIds.push(await giveOffice(sessionId, member, { role: 'bureauMember', entityId, regionalGroup }, now))
+      memberIds.push(await giveOffice(sessionId, member, { role: 'bureauMember', entityId, regionalGroup, until: until && dayAfter(until, session.zone) }, now))
     }
     return { sessionId, officerIds, memberIds }
   })
@@ -45,7 +48,7 @@ export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sess
 async function giveOffice(
   sessionId: string,
   { email, title, language, zone }: { email: string; title: string; language: (typeof LANGUAGES)[number]; zone: string },
-  office: { role: 'officer' | 'bureauMember'; entityId: string | null; regionalGroup: string | null },
+  office: { role: 'officer' | 'bureauMember'; entityId: string | null; regionalGroup: string | null; until: string | null },
   now: Date,
 ): Promise<string> {
   const address = email.toLowerCase()

@@ -30,7 +30,7 @@ export async function look(life: Life, id: string, actor: Actor, now: Date): Pro
 }
 
 /** The facts before a thing exists: may a draft be started, a call be prepared? */
-export async function lookAhead(life: Life, parent: { sessionId?: string; callId?: string; caseId?: string }, actor: Actor, now: Date): Promise<Seen | null> {
+export async function lookAhead(life: Life, parent: { sessionId?: string; callId?: string; caseId?: string; entityId?: string }, actor: Actor, now: Date): Promise<Seen | null> {
   const loaded = await loadSituation(life, null, actor, now, parent)
   return loaded && seenBy(actor, loaded)
 }

@@ -3,9 +3,13 @@
 import { SequelizeStorage, Umzug } from 'umzug'
 import { connect, disconnect, inTransaction } from './database.ts'
 import * as house from './migrations/001-house.ts'
+import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
-const MIGRATIONS = [{ name: '001-house', up: house.up }]
+const MIGRATIONS = [
+  { name: '001-house', up: house.up },
+  { name: '002-paper-views-agenda', up: paperViewsAgenda.up },
+]
 
 export class NewerDatabase extends Error {}
 

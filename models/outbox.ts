@@ -29,8 +29,9 @@ export async function writeLetter(entityId: string, { kind, data, callId, propos
 }
 
 export async function writeMailToEntity(entityId: string, mail: ToSend, letterId: string | null = null): Promise<void> {
+  const { name } = (await Entities().findByPk(entityId, { rejectOnEmpty: true }))!
   const offices = await Offices().findAll({ where: { entityId, active: true, role: { [Op.in]: ['focalPoint', 'representative'] } }, order: [['since', 'ASC'], ['id', 'ASC']] })
-  await writeMailToOffices(offices.map((office) => office.id), mail, letterId)
+  await writeMailToOffices(offices.map((office) => office.id), { ...mail, data: { entity: name, ...mail.data } }, letterId)
 }
 
 export async function writeMailToRole(sessionId: string, role: 'officer' | 'bureauMember', mail: ToSend): Promise<void> {

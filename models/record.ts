@@ -6,7 +6,7 @@ import { RecordLines, type RecordRow } from './tables.ts'
 
 export const FIRST_LINK = '0'.repeat(64)
 
-export type Entry = Omit<RecordRow, 'seq' | 'previous' | 'sha256' | 'personId' | 'office' | 'forEntityId'> & { actor: Actor }
+export type Entry = Omit<RecordRow, 'seq' | 'previous' | 'sha256' | 'personId' | 'office'> & { actor: Actor }
 
 /** The hash covers every column but itself, so that no field can be altered unseen. */
 export function hashOfLine(line: Omit<RecordRow, 'sha256'>): string {
@@ -15,7 +15,7 @@ export function hashOfLine(line: Omit<RecordRow, 'sha256'>): string {
 
 export async function addToRecord({ actor, ...entry }: Entry): Promise<RecordRow> {
   const last = await RecordLines().findOne({ order: [['seq', 'DESC']], attributes: ['seq', 'sha256'] })
-  const line = { ...entry, personId: actor.personId, office: actor.office, forEntityId: actor.entityId, seq: (last?.seq ?? 0) + 1, previous: last?.sha256 ?? FIRST_LINK }
+  const line = { ...entry, personId: actor.personId, office: actor.office, seq: (last?.seq ?? 0) + 1, previous: last?.sha256 ?? FIRST_LINK }
   const full = { ...line, sha256: hashOfLine(line) }
   await RecordLines().create(full)
   return full

@@ -7,7 +7,7 @@ import type { Situation } from '#workflows/situation.ts'
 import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
 import { missingInEachLanguage } from './booklet-source.ts'
-import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, proposalFacts, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
+import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
 import {
   Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
@@ -61,7 +61,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
 
   // A selection is created once and prepared again: the subject of prepareSelection may exist already.
   const subject = life === 'selection' && subjectId === null ? rows.selection : subjectId === null ? null : rows[life]
-  return { rows, situation: await factsOf(life, subject, rows, actor, now) }
+  return { rows, situation: await factsOf(life, subject, rows, actor, now, parent.entityId) }
 }
 
 async function loadSubject(life: Life, id: string, rows: Rows): Promise<boolean> {
@@ -74,14 +74,14 @@ async function loadSubject(life: Life, id: string, rows: Rows): Promise<boolean>
   return true
 }
 
-async function factsOf(life: Life, subject: { id: string; state: string } | null, rows: Rows, actor: Actor, now: Date): Promise<Situation> {
+async function factsOf(life: Life, subject: { id: string; state: string } | null, rows: Rows, actor: Actor, now: Date, forEntityId?: string): Promise<Situation> {
   const call = rows.call ? await callFacts(rows.call) : null
-  const consultation = rows.consultation ? await consultationFacts(rows.consultation, actor) : null
+  const consultation = rows.consultation ? await consultationFacts(rows.consultation, actor, now) : null
   const inCall = rows.call ? await Proposals().findAll({ where: { callId: rows.call.id }, attributes: ['id', 'state', 'proponentId'] }) : []
   const caseRows = rows.call ? await Cases().findAll({ where: { callId: rows.call.id } }) : []
   const summaryRows = caseRows.length ? await Summaries().findAll({ where: { caseId: caseRows.map((one) => one.id) } }) : []
   const editions = rows.call ? await Editions().findAll({ where: { callId: rows.call.id }, attributes: ['id', 'state', 'language'] }) : []
-  const proponentId = rows.proposal?.proponentId ?? (life === 'proposal' ? actor.entityId : null)
+  const proponentId = rows.proposal?.proponentId ?? (life === 'proposal' ? (actor.entityId ?? forEntityId ?? null) : null)
   return {
     now: now.toISOString(),
     subject: { life, id: subject?.id ?? null, state: subject?.state ?? 'new' },
@@ -96,6 +96,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     selection: rows.selection ? await selectionFacts(rows.selection) : null,
     unscreened: inCall.filter((one) => UNSCREENED_STATES.includes(one.state as never)).length,
     eligibleProposalIds: await standingEligible(inCall),
+    commentPeriods: rows.call ? await runningCommentPeriods(rows.call.id, now) : [],
     // For the selection alone, and only of votes that the actor may be shown (M-24, M-25).
     advised: life === 'selection' && consultation ? await advisedProposals(actor, consultation) : [],
     case: rows.case ? caseFacts(rows.case) : null,

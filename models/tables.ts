@@ -2,7 +2,7 @@
 
 import { DataTypes, type Model, type ModelAttributeColumnOptions, type ModelStatic } from 'sequelize'
 import type { Content } from '#workflows/proposal-form.ts'
-import type { Aspect } from '#workflows/situation.ts'
+import type { Aspect, FilePurpose, KeyedIn, Meeting } from '#workflows/situation.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import type { Language } from '#workflows/languages.ts'
 import { database } from './database.ts'
@@ -40,8 +40,8 @@ function table<R extends object>(name: string, columns: Columns<R>, options: { v
   }
 }
 
-export type SessionRow = { id: string; state: string; number: number; place: string; zone: string; startsOn: string; endsOn: string; version?: number }
-export const Sessions = table<Omit<SessionRow, 'version'>>('conference_sessions', { id: 'id', state: 'text', number: 'integer', place: 'text', zone: 'text', startsOn: 'text', endsOn: 'text' }, { versioned: true })
+export type SessionRow = { id: string; state: string; number: number; place: string; zone: string; contact: string; startsOn: string; endsOn: string; version?: number }
+export const Sessions = table<Omit<SessionRow, 'version'>>('conference_sessions', { id: 'id', state: 'text', number: 'integer', place: 'text', zone: 'text', contact: 'text', startsOn: 'text', endsOn: 'text' }, { versioned: true })
 
 export type EntityRow = { id: string; sessionId: string; kind: 'State' | 'observer'; state: string; iso3: string | null; name: string; basis: string | null; language: Language }
 export const Entities = table<EntityRow>('entities', { id: 'id', sessionId: 'id', kind: 'text', state: 'text', iso3: 'text', name: 'text', basis: 'text', language: 'text' }, { versioned: true })
@@ -49,26 +49,26 @@ export const Entities = table<EntityRow>('entities', { id: 'id', sessionId: 'id'
 export type PersonRow = { id: string; email: string; language: Language; zone: string }
 export const People = table<PersonRow>('people', { id: 'id', email: 'text', language: 'text', zone: 'text' })
 
-export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string }
-export const Offices = table<OfficeRow>('offices', { id: 'id', personId: 'id', sessionId: 'id', role: 'text', title: 'text', entityId: 'id', regionalGroup: 'text', active: 'boolean', since: 'text' })
+export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string; until: string | null }
+export const Offices = table<OfficeRow>('offices', { id: 'id', personId: 'id', sessionId: 'id', role: 'text', title: 'text', entityId: 'id', regionalGroup: 'text', active: 'boolean', since: 'text', until: 'text' })
 
 export const SignInLinks = table<{ tokenHash: string; personId: string; expiresAt: string; usedAt: string | null }>('sign_in_links', { tokenHash: 'text', personId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })
 export const SignIns = table<{ tokenHash: string; personId: string; officeId: string; beganAt: string; seenAt: string }>('sign_ins', { tokenHash: 'text', personId: 'id', officeId: 'id', beganAt: 'text', seenAt: 'text' }, { key: 'tokenHash' })
 export const Settings = table<{ name: string; value: unknown }>('settings', { name: 'text', value: 'json' }, { key: 'name' })
 
-export type CallRow = { id: string; sessionId: string; state: string; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; graceMinutes: number; cap: number; observersInvited: boolean; stateCap: number | null; wordLimits: Record<string, number> }
-export const Calls = table<CallRow>('calls', { id: 'id', sessionId: 'id', state: 'text', title: 'text', aspects: 'json', opensAt: 'text', closesAt: 'text', zone: 'text', graceMinutes: 'integer', cap: 'integer', observersInvited: 'boolean', stateCap: 'integer', wordLimits: 'json' }, { versioned: true })
+export type CallRow = { id: string; sessionId: string; state: string; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; graceMinutes: number; cap: number; observersInvited: boolean; stateCap: number | null; wordLimits: Record<string, number>; meeting: Meeting | null }
+export const Calls = table<CallRow>('calls', { id: 'id', sessionId: 'id', state: 'text', title: 'text', aspects: 'json', opensAt: 'text', closesAt: 'text', zone: 'text', graceMinutes: 'integer', cap: 'integer', observersInvited: 'boolean', stateCap: 'integer', wordLimits: 'json', meeting: 'json' }, { versioned: true })
 export const Extensions = table<{ id: string; callId: string; entityId: string; until: string; reason: string }>('extensions', { id: 'id', callId: 'id', entityId: 'id', until: 'text', reason: 'text' })
 export const Invitations = table<{ id: string; callId: string; entityId: string; sentAt: string; acknowledgedAt: string | null }>('invitations', { id: 'id', callId: 'id', entityId: 'id', sentAt: 'text', acknowledgedAt: 'text' })
 export const Funds = table<{ id: string; callId: string; donor: string; amount: number; currency: string; recordedBy: string; recordedAt: string }>('funds', { id: 'id', callId: 'id', donor: 'text', amount: 'number', currency: 'text', recordedBy: 'text', recordedAt: 'text' })
 
 export type ProposalRow = {
   id: string; callId: string; proponentId: string; proponentKind: 'State' | 'observer'; responsibleStateId: string | null; state: string; reference: string | null
-  content: Content; submittedContent: Content | null; submittedVersion: number; submittedAt: string | null; savedAt: string; savedBy: string; reconsideration: 'none' | 'asked' | 'done'; screenedBy: string | null; outcomeReason: string
+  content: Content; submittedContent: Content | null; submittedVersion: number; submittedAt: string | null; savedAt: string; savedBy: string; reconsideration: 'none' | 'asked' | 'done'; screenedBy: string | null; outcomeReason: string; keyedIn: KeyedIn | null; commentUntil: string | null
 }
-export const Proposals = table<ProposalRow>('proposals', { id: 'id', callId: 'id', proponentId: 'id', proponentKind: 'text', responsibleStateId: 'id', state: 'text', reference: 'text', content: 'json', submittedContent: 'json', submittedVersion: 'integer', submittedAt: 'text', savedAt: 'text', savedBy: 'text', reconsideration: 'text', screenedBy: 'id', outcomeReason: 'text' }, { versioned: true })
+export const Proposals = table<ProposalRow>('proposals', { id: 'id', callId: 'id', proponentId: 'id', proponentKind: 'text', responsibleStateId: 'id', state: 'text', reference: 'text', content: 'json', submittedContent: 'json', submittedVersion: 'integer', submittedAt: 'text', savedAt: 'text', savedBy: 'text', reconsideration: 'text', screenedBy: 'id', keyedIn: 'json', commentUntil: 'text', outcomeReason: 'text' }, { versioned: true })
 export const ProposalVersions = table<{ id: string; proposalId: string; number: number; content: Content; sha256: string; savedBy: string; savedAt: string; cause: string }>('proposal_versions', { id: 'id', proposalId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', cause: 'text' })
-export const Attachments = table<{ id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; addedBy: string; addedAt: string; removedAt: string | null }>('attachments', { id: 'id', proposalId: 'id', name: 'text', type: 'text', bytes: 'integer', sha256: 'text', storedAs: 'text', addedBy: 'text', addedAt: 'text', removedAt: 'text' })
+export const Attachments = table<{ id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; purpose: FilePurpose; addedBy: string; addedAt: string; removedAt: string | null }>('attachments', { id: 'id', proposalId: 'id', name: 'text', type: 'text', bytes: 'integer', sha256: 'text', storedAs: 'text', purpose: 'text', addedBy: 'text', addedAt: 'text', removedAt: 'text' })
 
 export type ReceiptBody = { reference: string; entity: string; office: string; version: number; language: string; receivedAt: string; sessionZone: string; sessionPlace: string; submitterZone: string; textSha256: string; files: { name: string; bytes: number; sha256: string }[] }
 export const Receipts = table<{ id: string; proposalId: string; number: number; body: ReceiptBody; sha256: string; issuedAt: string }>('receipts', { id: 'id', proposalId: 'id', number: 'integer', body: 'json', sha256: 'text', issuedAt: 'text' })
@@ -88,8 +88,8 @@ export type SelectionRow = { id: string; callId: string; state: string; prepared
 export const Selections = table<SelectionRow>('selections', { id: 'id', callId: 'id', state: 'text', preparedBy: 'id', preparedOffice: 'text', confirmedBy: 'id', confirmedOffice: 'text', confirmedAt: 'text', announcedAt: 'text', departureReason: 'text' }, { versioned: true })
 export const SelectionItems = table<{ id: string; selectionId: string; callId: string; cap: number; proposalId: string; outcome: 'selected' | 'reserve' | 'notSelected'; reason: string; place: number | null; freed: 'open' | 'filled' | 'empty' | null }>('selection_items', { id: 'id', selectionId: 'id', callId: 'id', cap: 'integer', proposalId: 'id', outcome: 'text', reason: 'text', place: 'integer', freed: 'text' })
 
-export type CaseRow = { id: string; callId: string; proposalId: string; state: string; presenters: string[]; needs: string; declineReason: string; discussedOn: string | null; questions: string; account: string }
-export const Cases = table<CaseRow>('cases', { id: 'id', callId: 'id', proposalId: 'id', state: 'text', presenters: 'json', needs: 'text', declineReason: 'text', discussedOn: 'text', questions: 'text', account: 'text' }, { versioned: true })
+export type CaseRow = { id: string; callId: string; proposalId: string; state: string; presenters: string[]; needs: string; declineReason: string; discussedOn: string | null; questions: string; account: string; answerBy: string | null }
+export const Cases = table<CaseRow>('cases', { id: 'id', callId: 'id', proposalId: 'id', state: 'text', presenters: 'json', needs: 'text', declineReason: 'text', discussedOn: 'text', questions: 'text', account: 'text', answerBy: 'text' }, { versioned: true })
 export type SummaryRow = { id: string; caseId: string; state: string; content: SummaryContent; sha256: string; number: number; dueAt: string | null; clearedSha256: string | null; clearedBy: string | null; clearedAt: string | null }
 export const Summaries = table<SummaryRow>('summaries', { id: 'id', caseId: 'id', state: 'text', content: 'json', sha256: 'text', number: 'integer', dueAt: 'text', clearedSha256: 'text', clearedBy: 'text', clearedAt: 'text' }, { versioned: true })
 export const SummaryVersions = table<{ id: string; summaryId: string; number: number; content: SummaryContent; sha256: string; savedBy: string; savedAt: string; comment: string; commentBy: string | null; commentAt: string | null }>('summary_versions', { id: 'id', summaryId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', comment: 'text', commentBy: 'text', commentAt: 'text' })

@@ -82,6 +82,8 @@ export type BookletData = {
   /** Proposers who consented to be listed (M-15), in the edition's alphabetical order. */
   proposers: { state: string; title: string; proposedBy: string }[]
   agenda: { time: string; item: string }[]
+  /** The meeting as arranged: hours in `agenda` are those of `place`, at `offset`. `opening`: from when until when, empty where there was none. Null where none was arranged. */
+  meeting: { date: string; room: string; place: string; offset: string; opening: string } | null
   /** SHA-256 of this value's canonical JSON without this field. */
   dataSha256: string
 }

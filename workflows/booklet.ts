@@ -7,6 +7,7 @@ import { contentIn, nameIn, untranslatedSections, type TranslatedSection, type T
 import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
 import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, regionalGroupOf, stateName } from './names/index.ts'
+import { localOf, momentIn, offsetOf } from './moments.ts'
 import { officeName } from './names/offices.ts'
 import { ordinalOf } from './names/ordinals.ts'
 import { BOOKLET_TITLES } from './names/titles.ts'
@@ -16,6 +17,8 @@ export { dayIn, daysBetween } from './booklet-dates.ts'
 /** What models/booklet-source.ts reads. Everything the booklet says comes from here, so its hash says whether the booklet is still true. */
 export type BookletSource = {
   session: { number: number; place: string; zone: string; startsOn: string; endsOn: string }
+  /** As arranged, with the slots of the cases that were discussed; null where no meeting was arranged (M-31). */
+  meeting: { beginsAt: string; room: string; openingMinutes: number; slots: { reference: string; beginsAt: string; endsAt: string }[] } | null
   cases: {
     reference: string
     iso3: string
@@ -83,7 +86,7 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
       .map((proposal) => ({ ...proposal, title: titleIn(proposal, language) ?? proposal.title }))
       .sort((a, b) => byState(a.iso3, b.iso3) || byName(a.title, b.title))
       .map((proposal) => ({ state: stateName(proposal.iso3, language), title: proposal.title, proposedBy: proposal.byObserver ? nameIn(proposal.proposedBy, proposal.translations, language) : stateName(proposal.iso3, language) })),
-    agenda: cases.map((one) => ({ time: dayIn(one.discussion.discussedOn, language), item: `${stateName(one.iso3, language)}: ${one.content.title}` })),
+    ...agendaOf(source, cases, language),
   }
 }
 
@@ -139,6 +142,25 @@ function selectionOf(source: BookletSource, language: Language): BookletData['se
     })),
     quorum: { required: source.consultation?.quorum ?? 0, officers: source.consultation?.officers ?? 0 },
     recusals: (source.consultation?.recusals ?? []).map((one) => ({ office: officeName(one.office, language), state: stateName(one.iso3, language) })),
+  }
+}
+
+/** The run of the meeting: by the hour where it was arranged, in the order it was published in; else by the day each case was discussed on. */
+function agendaOf({ session, meeting }: BookletSource, cases: BookletSource['cases'], language: Language): Pick<BookletData, 'agenda' | 'meeting'> {
+  const item = (one: BookletSource['cases'][number]) => `${stateName(one.iso3, language)}: ${one.content.title}`
+  if (!meeting) return { meeting: null, agenda: cases.map((one) => ({ time: dayIn(one.discussion.discussedOn, language), item: item(one) })) }
+  const hour = (at: string) => momentIn(at, session.zone, language).time
+  const span = (from: string, to: string) => `${hour(from)}–${hour(to)}`
+  const opensUntil = new Date(Date.parse(meeting.beginsAt) + meeting.openingMinutes * 60_000).toISOString()
+  return {
+    meeting: {
+      date: dayIn(localOf(meeting.beginsAt, session.zone).slice(0, 10), language),
+      room: meeting.room,
+      place: session.place.split(',')[0]!.trim(),
+      offset: offsetOf(meeting.beginsAt, session.zone),
+      opening: meeting.openingMinutes > 0 ? span(meeting.beginsAt, opensUntil) : '',
+    },
+    agenda: meeting.slots.flatMap((slot) => cases.filter(({ reference }) => reference === slot.reference).map((one) => ({ time: span(slot.beginsAt, slot.endsAt), item: item(one) }))),
   }
 }
 

@@ -31,11 +31,6 @@ export function casesByState(situation: Situation): Record<CaseState, number> {
   return Object.fromEntries(CASE_STATES.map((state) => [state, situation.cases.filter((one) => one.state === state).length])) as Record<CaseState, number>
 }
 
-/** Cases whose State accepted, before the meeting and after. */
-export function isOnAgenda(state: CaseState): boolean {
-  return state === 'accepted' || state === 'discussed'
-}
-
 /** Cases of which the meeting has not been recorded yet. */
 export function unrecordedCases(situation: Situation): number {
   return situation.cases.filter((one) => one.state === 'invited' || one.state === 'accepted').length

@@ -25,6 +25,16 @@ export function isZone(value: string): boolean {
   }
 }
 
+const file = z.strictObject({
+  name: line,
+  type: z.enum(['pdf', 'docx', 'png', 'jpg']),
+  bytes: z.number().int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  storedAs: id,
+})
+
+const newPerson = { email: z.email().max(254), office: line, language: z.enum(LANGUAGES), zone }
+
 const aspect = z.strictObject({ key: line, title: line, articles: z.array(z.number().int().min(1).max(71)).min(1) })
 
 const callFields = z.strictObject({
@@ -82,8 +92,9 @@ export const INPUTS = {
   importEntities: z.strictObject({ lines: z.array(entityLine).max(2000) }),
   closeSession: nothing,
 
-  addPerson: z.strictObject({ email: z.email().max(254), office: line, language: z.enum(LANGUAGES), zone }),
+  addPerson: z.strictObject(newPerson),
   removePerson: z.strictObject({ officeId: id }),
+  handOver: z.strictObject({ officeId: id, ...newPerson }),
   suspendObserver: reason,
   objectToObserver: reason,
   restoreObserver: reason,
@@ -95,21 +106,23 @@ export const INPUTS = {
   extendForAll: z.strictObject({ until: instant, reason: text }),
   extendForOne: z.strictObject({ entityId: id, until: instant, reason: text }),
   closeCall: nothing,
+  arrangeMeeting: z.strictObject({ beginsAt: instant, room: line, openingMinutes: z.number().int().min(0).max(120), minutesEach: z.number().int().min(5).max(240) }),
   recordFunds: z.strictObject({ donor: line, amount: z.number().positive().max(1e12), currency: z.string().regex(/^[A-Z]{3}$/) }),
 
   startDraft: z.strictObject({ callId: id, responsibleStateId: id.nullable().default(null), content: contentSchema }),
   saveDraft: z.strictObject({ version: z.number().int().min(0), responsibleStateId: id.nullable().optional(), content: contentSchema }),
-  attachFile: z.strictObject({
-    name: line,
-    type: z.enum(['pdf', 'docx', 'png', 'jpg']),
-    bytes: z.number().int().min(1),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    storedAs: id,
-  }),
+  attachFile: file,
   removeFile: z.strictObject({ fileId: id }),
   /** `receivedAt`: the server's clock when the request began to arrive (M-6). */
   submit: z.strictObject({ receivedAt: instant }),
   withdraw: z.strictObject({ reason: z.string().trim().max(5000).default('') }),
+
+  /** `arrivedAt`, `how`: when and by which paper it reached the Secretariat (M-7). */
+  keyIn: z.strictObject({ callId: id, entityId: id, responsibleStateId: id.nullable().default(null), content: contentSchema, arrivedAt: instant, how: line }),
+  correctKeyedIn: z.strictObject({ version: z.number().int().min(0), responsibleStateId: id.nullable().optional(), content: contentSchema }),
+  confirmKeyedIn: z.strictObject({ version: z.number().int().min(0) }),
+  takeOverKeyedIn: nothing,
+  discardKeyedIn: reason,
 
   startScreening: nothing,
   recordChecklist: z.strictObject({
@@ -118,7 +131,8 @@ export const INPUTS = {
   returnForClarification: z.strictObject({ questions: text, sections: z.array(z.enum(SECTION_KEYS)).min(1), dueAt: instant }),
   answerClarification: z.strictObject({ answer: text, content: contentSchema }),
   resumeScreening: nothing,
-  findEligible: z.strictObject({ reason: z.string().trim().max(5000).default('') }),
+  /** `commentUntil`: for a suggested case, until when the State it names may state its view (M-21). */
+  findEligible: z.strictObject({ reason: z.string().trim().max(5000).default(''), commentUntil: instant.nullable().default(null) }),
   findNotEligible: reason,
   askReconsideration: reason,
   reopenScreening: reason,
@@ -131,6 +145,8 @@ export const INPUTS = {
   acceptChange: z.strictObject({ changeId: id }),
   refuseChange: z.strictObject({ changeId: id, reason: z.string().trim().max(5000).default('') }),
   giveStateView: z.strictObject({ comment: z.string().trim().max(20_000), agrees: z.boolean(), wouldPresent: z.enum(['yes', 'no', 'undecided']) }),
+  attachStatement: file,
+  removeStatement: z.strictObject({ fileId: id }),
 
   freezeList: z.strictObject({ callId: id, dueAt: instant, quorum: z.number().int().min(1).max(5).default(3) }),
   /** A new due moment, where the one the list was frozen with has passed meanwhile. */
@@ -149,12 +165,15 @@ export const INPUTS = {
   }),
   confirmSelection: nothing,
   reopenSelection: reason,
-  announceSelection: nothing,
-  fillFreedPlace: z.strictObject({ freedProposalId: id, proposalId: id, reason: text }),
+  /** `answerBy`: until when the States invited to present are asked to answer (M-31). */
+  announceSelection: z.strictObject({ answerBy: instant.nullable().default(null) }),
+  fillFreedPlace: z.strictObject({ freedProposalId: id, proposalId: id, reason: text, answerBy: instant.nullable().default(null) }),
   leavePlaceEmpty: z.strictObject({ freedProposalId: id, reason: text }),
 
   acceptInvitation: z.strictObject({ presenters: z.array(line).min(1).max(6), needs: z.string().trim().max(5000).default('') }),
   declineInvitation: reason,
+  attachPresentation: file,
+  removePresentation: z.strictObject({ fileId: id }),
   recordDiscussed: z.strictObject({ discussedOn: day, presenters: z.array(line).min(1).max(6), questions: z.string().trim().max(10_000), account: text }),
   recordNotDiscussed: reason,
 

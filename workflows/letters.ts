@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export const LETTER_KINDS = [
   'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
-  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -26,11 +26,17 @@ const always = (...notices: Notice[]): Rule => () => notices
 /** Acts that tell somebody. An act that is not named here tells nobody, and that is a decision too. */
 export const NOTICES: Partial<Record<Action, Rule>> = {
   addPerson: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
+  handOver: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
   openCall: always(notice('invitation', 'everyInvited', true)),
   extendForAll: always(notice('extension', 'everyInvited', true)),
   extendForOne: (_s, input) => [{ kind: 'extension', addressee: { to: 'entity', entityId: String(input.entityId) }, official: true }],
   submit: always(notice('receipt', 'proponent')),
-  withdraw: (s) => (s.proposal!.reference === null ? [] : [notice('withdrawn', 'proponent'), notice('withdrawn', 'officers')]),
+  withdraw: (s) => (s.proposal!.reference === null && s.subject.state !== 'keyedIn' ? [] : [notice('withdrawn', 'proponent'), notice('withdrawn', 'officers')]),
+  keyIn: always(notice('keyedIn', 'proponent')),
+  correctKeyedIn: always(notice('keyedIn', 'proponent')),
+  confirmKeyedIn: always(notice('receipt', 'proponent'), notice('answerReceived', 'officers')),
+  takeOverKeyedIn: always(notice('answerReceived', 'officers')),
+  discardKeyedIn: always(notice('keyedInDiscarded', 'proponent')),
   returnForClarification: always(notice('clarification', 'proponent', true)),
   answerClarification: always(notice('answerReceived', 'officers')),
   writeToProposer: always(notice('message', 'proponent')),
@@ -42,6 +48,7 @@ export const NOTICES: Partial<Record<Action, Rule>> = {
   reopenScreening: always(notice('reconsidered', 'proponent')),
   upholdOutcome: always(notice('reconsidered', 'proponent')),
   giveStateView: always(notice('answerReceived', 'officers')),
+  attachStatement: always(notice('answerReceived', 'officers')),
   openConsultation: always(notice('consultation', 'bureau')),
   // announceSelection and fillFreedPlace write one letter a proposal: models/acts/selection.ts names them through lettersOfOutcome.
   declineInvitation: always(notice('declined', 'officers')),

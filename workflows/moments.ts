@@ -32,6 +32,11 @@ export function timeLeft(now: string, until: string): { days: number; hours: num
   return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 }
 }
 
+/** The midnight, in a zone, that ends a day: "2027-06-11" ends when the 12th begins there. */
+export function dayAfter(day: string, zone: string): string {
+  return instantOf(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10), zone)
+}
+
 /** The instant at which a wall-clock time stands in a zone: "2027-03-12T18:00" in Asia/Makassar. Gaps move forward. */
 export function instantOf(local: string, zone: string): string {
   const wanted = Date.parse(`${local.length === 10 ? `${local}T00:00` : local}Z`)

@@ -1,10 +1,11 @@
 // What each need of an act means. Every need is a question to the facts; a failed one gives its code and the facts a sentence needs.
 
 import type { Actor } from './actor.ts'
-import { lastInstantToPropose } from './closing.ts'
+import { closingFor, lastInstantToPropose } from './closing.ts'
 import { stateName } from './names/index.ts'
 import { changedSections, excessesOf, gapsOf, type Content } from './proposal-form.ts'
-import type { ConsultationFacts, Situation } from './situation.ts'
+import { isPresented, meetingEnds } from './agenda.ts'
+import type { ConsultationFacts, FilePurpose, Situation } from './situation.ts'
 import { CRITERIA } from './situation.ts'
 import { LIVE_STATES } from './lives/proposal.ts'
 
@@ -12,8 +13,14 @@ export type Facts = Record<string, string | number>
 export type Unmet = { code: RefusalCode; facts?: Facts }
 type Answer = Unmet | Unmet[] | null
 
-/** Files of one proposal (M-13, S-42). */
-export const FILE_LIMITS = { files: 10, bytesEach: 20 * 1024 * 1024, bytesTogether: 60 * 1024 * 1024 } as const
+const MB = 1024 * 1024
+
+/** Files of one proposal, of a State's statement on it and of its presentation (M-13, M-21, M-31, S-42). */
+export const FILE_LIMITS = {
+  proposal: { files: 10, bytesEach: 20 * MB, bytesTogether: 60 * MB },
+  statement: { files: 3, bytesEach: 20 * MB, bytesTogether: 60 * MB },
+  presentation: { files: 5, bytesEach: 20 * MB, bytesTogether: 60 * MB },
+} as const satisfies Record<FilePurpose, { files: number; bytesEach: number; bytesTogether: number }>
 
 // A need serves several acts, whose inputs differ; each act's input was checked against INPUTS before it comes here.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -28,6 +35,18 @@ export function isRecused(consultation: ConsultationFacts, member: { officeId: s
   if (item && member.entityId !== null && (item.responsibleStateId === member.entityId || item.proponentId === member.entityId)) return 'computed'
   return consultation.declared.some((one) => one.officeId === member.officeId && one.proposalId === proposalId) ? 'declared' : null
 }
+
+const roomFor = (purpose: FilePurpose): Need => (s, input) => {
+  const limits = FILE_LIMITS[purpose]
+  const held = s.proposal!.files.filter((file) => file.purpose === purpose)
+  const together = held.reduce((sum, file) => sum + file.bytes, 0)
+  return [
+    unless(held.length < limits.files, 'tooManyFiles', { limit: limits.files }),
+    unless(input.bytes <= limits.bytesEach, 'fileTooLarge', { limitMb: limits.bytesEach / MB }),
+    unless(together + input.bytes <= limits.bytesTogether, 'filesTooLargeTogether', { limitMb: limits.bytesTogether / MB }),
+  ].flatMap((one) => one ?? [])
+}
+const isThere = (purpose: FilePurpose): Need => (s, input) => unless(s.proposal!.files.some((file) => file.id === input.fileId && file.purpose === purpose), 'fileNotThere')
 
 const timeToPropose: Need = (s, input, actor) => {
   if (s.call!.state === 'prepared' || s.now < s.call!.opensAt) return fail('callNotOpen', { opens: s.call!.opensAt })
@@ -44,6 +63,7 @@ export const NEEDS = {
   sessionNotClosed: (s) => unless(s.session!.state === 'planned', 'sessionIsClosed'),
   sessionClosed: (s) => unless(s.session?.state === 'closed', 'sessionNotClosed'),
   addressNotYetHeld: (s, input) => unless(!s.entity!.heldAddresses.includes(input.email.toLowerCase()), 'addressHeld', { email: input.email }),
+  officeHeld: (s, input) => unless(s.entity!.officeIds.includes(input.officeId), 'officeNotHeld'),
   someoneRemains: (s) => unless(s.entity!.peopleCount > 1, 'lastPerson', { entity: s.entity!.name }),
   isObserver: (s) => unless(s.entity!.kind === 'observer', 'notAnObserver', { entity: s.entity!.name }),
   noOtherCall: (s) => unless(!s.hasOtherCall, 'callExists'),
@@ -60,18 +80,21 @@ export const NEEDS = {
 
   // proposing
   timeToPropose,
-  // A clarification has its own clock: what is asked for may be attached after the call has closed.
-  timeToProposeOrAnswer: (s, input, actor) => (s.subject.state === 'returned' && s.now <= s.proposal!.round!.dueAt ? null : timeToPropose(s, input, actor)),
+  // A clarification has its own clock, and paper came in time: what belongs to them may be attached after the call has closed.
+  timeToProposeOrAnswer: (s, input, actor) =>
+    s.subject.state === 'keyedIn' || (s.subject.state === 'returned' && s.now <= s.proposal!.round!.dueAt) ? null : timeToPropose(s, input, actor),
+  arrivedInTime: (s, input) => {
+    const { opensAt } = s.call!
+    const last = lastInstantToPropose(s.call!, input.entityId)
+    if (s.call!.state === 'prepared' || s.now < opensAt) return fail('callNotOpen', { opens: opensAt })
+    if (input.arrivedAt > s.now) return fail('arrivesInTheFuture')
+    return unless(input.arrivedAt >= opensAt && input.arrivedAt <= last, 'paperOutOfTime', { opens: opensAt, closed: closingFor(s.call!, input.entityId) })
+  },
   observersInvited: (s) => unless(s.proponent?.kind !== 'observer' || s.call!.observersInvited, 'observersNotInvited'),
   standing: (s) => unless((s.proponent?.state ?? 'admitted') === 'admitted', 'standingLost', { entity: s.proponent?.name ?? '' }),
   versionSeen: (s, input) => unless(input.version === s.proposal!.version, 'someoneSavedMeanwhile', { seen: input.version, now: s.proposal!.version }),
-  roomForFile: (s, input) =>
-    [
-      unless(s.proposal!.fileCount < FILE_LIMITS.files, 'tooManyFiles', { limit: FILE_LIMITS.files }),
-      unless(input.bytes <= FILE_LIMITS.bytesEach, 'fileTooLarge', { limitMb: FILE_LIMITS.bytesEach / 1024 / 1024 }),
-      unless(s.proposal!.fileBytes + input.bytes <= FILE_LIMITS.bytesTogether, 'filesTooLargeTogether', { limitMb: FILE_LIMITS.bytesTogether / 1024 / 1024 }),
-    ].flatMap((one) => one ?? []),
-  fileIsThere: (s, input) => unless(s.proposal!.fileIds.includes(input.fileId), 'fileNotThere'),
+  roomForFile: roomFor('proposal'),
+  fileIsThere: isThere('proposal'),
   oneLiveCase: (s) =>
     unless(s.proposal!.proponentKind !== 'observer' || s.otherLiveProposals === 0, 'secondCase', { entity: s.proponent!.name }),
   withinStateCap: (s) =>
@@ -108,6 +131,10 @@ export const NEEDS = {
   anotherOfficerThanScreener: (s, _i, actor) => unless(actor.personId !== s.proposal!.screenedBy, 'sameOfficer'),
   changeIsDifferent: (s, input) => unless(String((s.proposal!.submittedContent ?? s.proposal!.content)[input.section as 'title']) !== input.text, 'changeIsTheSame'),
   changeIsOpen: (s, input) => unless(s.proposal!.openChanges.some((change) => change.id === input.changeId), 'changeIsAnswered'),
+  commentPeriodGiven: (s, input) => unless(s.proposal!.proponentKind !== 'observer' || (input.commentUntil ?? '') > s.now, 'commentPeriodMissing'),
+  commentPeriodRuns: (s) => unless(s.now <= (s.proposal!.commentUntil ?? s.now), 'commentPeriodOver', { until: s.proposal!.commentUntil ?? '' }),
+  roomForStatement: roomFor('statement'),
+  statementIsThere: isThere('statement'),
   suggestedByObserver: (s) => unless(s.proposal!.proponentKind === 'observer', 'ownProposal'),
 
   // consultation
@@ -118,6 +145,8 @@ export const NEEDS = {
     return unless(s.now > last, 'timeStillRuns', { until: last })
   },
   screeningFinished: (s) => unless(s.unscreened === 0, 'screeningUnfinished', { count: s.unscreened }),
+  // Silence is not consent, and the bureau is not asked over the head of a State that still has time (M-21).
+  everyCommentPeriodOver: (s) => unless(s.commentPeriods.length === 0, 'commentPeriodRuns', { count: s.commentPeriods.length, until: [...s.commentPeriods].sort().at(-1) ?? '' }),
   someEligible: (s) => unless(s.eligibleProposalIds.length > 0, 'nothingEligible'),
   noConsultationYet: (s) => unless(s.consultation === null, 'consultationExists'),
   bureauCanMeetQuorum: (s) => unless(s.consultation!.members.length >= s.consultation!.quorum, 'bureauTooSmall', { members: s.consultation!.members.length, quorum: s.consultation!.quorum }),
@@ -159,6 +188,21 @@ export const NEEDS = {
     unless(s.selection!.items.filter((item) => item.outcome === 'selected').every((item) => s.eligibleProposalIds.includes(item.proposalId)), 'selectedNoLongerStands'),
   placeFreed: (s, input) => unless(s.selection!.freedProposalIds.includes(input.freedProposalId), 'noPlaceFreed'),
   fromTheReserves: (s, input) => unless(s.selection!.items.some((item) => item.proposalId === input.proposalId && item.outcome === 'reserve'), 'notAReserve'),
+
+  // meeting
+  // An invitation names the day by which it is to be answered, before the session begins (M-31).
+  answerDateGiven: (s, input) => {
+    const invites = s.subject.state === 'announced' || s.selection!.items.some((item) => item.outcome === 'selected')
+    const by: string = input.answerBy ?? ''
+    return unless(!invites || (by > s.now && by < s.session!.beginsAt), 'answerDateMissing', { begins: s.session!.beginsAt })
+  },
+  selectionAnnounced: (s) => unless(s.selection?.state === 'announced', 'selectionNotAnnounced'),
+  meetingWithinSession: (s, input) => {
+    const ends = meetingEnds(input, s.cases.filter(isPresented).length)
+    return unless(input.beginsAt >= s.session!.beginsAt && ends <= s.session!.endsAt, 'meetingOutsideSession', { from: s.session!.beginsAt, until: s.session!.endsAt, ends })
+  },
+  roomForPresentation: roomFor('presentation'),
+  presentationIsThere: isThere('presentation'),
 
   // summaries and editions
   caseDiscussed: (s) => unless(s.case?.state === 'discussed', 'caseNotDiscussed'),
@@ -210,14 +254,15 @@ export function leavesAdvice(situation: Situation): boolean {
 /** Every reason an act can be refused for; app/messages words each of them. */
 export const REFUSAL_CODES = [
   'unknown', 'notYours', 'wrongState',
-  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'lastPerson', 'notAnObserver',
+  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'officeNotHeld', 'lastPerson', 'notAnObserver',
   'callExists', 'closesBeforeOpens', 'closesAfterSessionBegins', 'closingInThePast', 'nobodyToInvite', 'notInvited', 'entityNotInvited', 'acknowledgedAlready', 'notAnExtension', 'callStillOpen', 'listIsFrozen',
-  'callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'someoneSavedMeanwhile', 'tooManyFiles', 'fileTooLarge', 'filesTooLargeTogether', 'fileNotThere',
+  'callNotOpen', 'callHasClosed', 'arrivesInTheFuture', 'paperOutOfTime', 'observersNotInvited', 'standingLost', 'someoneSavedMeanwhile', 'tooManyFiles', 'fileTooLarge', 'filesTooLargeTogether', 'fileNotThere',
   'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',
   'dueInThePast', 'clarificationClosed', 'clarificationStillOpen', 'sectionNotAsked', 'criterionOpen', 'criterionNotMet', 'everyCriterionMet', 'changesUnanswered',
-  'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal',
-  'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
+  'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal', 'commentPeriodMissing', 'commentPeriodOver',
+  'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'commentPeriodRuns', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
   'bureauNotConsulted', 'selectionSavedMeanwhile', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
+  'answerDateMissing', 'selectionNotAnnounced', 'meetingOutsideSession',
   'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -16,6 +16,8 @@ const ofEntity: Ability = (actor, s) => speaksForEntity(actor) && s.entity !== n
 const anyProposer: Ability = (actor, s) => speaksForEntity(actor) && ofSession(actor, s)
 const proponent: Ability = (actor, s) => speaksForEntity(actor) && s.proposal !== null && actor.entityId === s.proposal.proponentId
 const responsibleState: Ability = (actor, s) => actor.role === 'focalPoint' && s.proposal !== null && actor.entityId === s.proposal.responsibleStateId
+/** What was typed in from paper is the Secretariat's to keep in order until its entity has confirmed it (M-7). */
+const keeperOfFiles: Ability = (actor, s) => (s.proposal?.state === 'keyedIn' ? officer(actor, s) : proponent(actor, s))
 const suggestingObserver: Ability = (actor, s) => actor.role === 'representative' && proponent(actor, s)
 const bureauMember: Ability = (actor, s) =>
   actor.role === 'bureauMember' && ofSession(actor, s) && s.consultation !== null && s.consultation.members.some((member) => member.officeId === actor.officeId)
@@ -26,6 +28,7 @@ export const POLICY: Record<Action, Ability> = {
 
   addPerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
   removePerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
+  handOver: (actor, s) => officer(actor, s) || ofEntity(actor, s),
   suspendObserver: officer,
   objectToObserver: officer,
   restoreObserver: officer,
@@ -37,14 +40,21 @@ export const POLICY: Record<Action, Ability> = {
   extendForAll: officer,
   extendForOne: officer,
   closeCall: officerOrClock,
+  arrangeMeeting: officer,
   recordFunds: officer,
 
   startDraft: anyProposer,
   saveDraft: proponent,
-  attachFile: proponent,
-  removeFile: proponent,
+  attachFile: keeperOfFiles,
+  removeFile: keeperOfFiles,
   submit: proponent,
   withdraw: proponent,
+
+  keyIn: officer,
+  correctKeyedIn: officer,
+  confirmKeyedIn: proponent,
+  takeOverKeyedIn: proponent,
+  discardKeyedIn: officer,
 
   startScreening: officer,
   recordChecklist: officer,
@@ -63,6 +73,8 @@ export const POLICY: Record<Action, Ability> = {
   acceptChange: proponent,
   refuseChange: proponent,
   giveStateView: responsibleState,
+  attachStatement: responsibleState,
+  removeStatement: responsibleState,
 
   freezeList: officer,
   openConsultation: officer,
@@ -80,6 +92,8 @@ export const POLICY: Record<Action, Ability> = {
 
   acceptInvitation: responsibleState,
   declineInvitation: responsibleState,
+  attachPresentation: responsibleState,
+  removePresentation: responsibleState,
   recordDiscussed: officer,
   recordNotDiscussed: officer,
 
@@ -120,16 +134,21 @@ export function mayDo(action: Action, actor: Actor, situation: Situation): boole
 }
 
 /**
- * Who may read a proposal's text. The Secretariat reads it from submission on, never a draft (S-10); the State an
+ * Who may read a proposal's text. The Secretariat reads what it typed in itself and what was submitted, never a draft (S-10); the State an
  * observer named, once the case is found eligible (M-21); a bureau member, once it is on the list and unless recused.
  */
 export function mayReadProposal(actor: Actor, s: Situation): boolean {
   const proposal = s.proposal!
   if (proponent(actor, s)) return true
-  if (officer(actor, s)) return proposal.submittedContent !== null
+  if (officer(actor, s)) return proposal.submittedContent !== null || proposal.keyedIn !== null
   if (responsibleState(actor, s)) return proposal.proponentKind === 'observer' && proposal.state === 'eligible'
   if (bureauMember(actor, s)) return s.consultation!.items.some((item) => item.proposalId === proposal.id) && isRecused(s.consultation!, actor, proposal.id) === null
   return false
+}
+
+/** Who may read what the State named by an observer said and attached (M-21): those whom it concerns and, unless recused, those who advise on it. */
+export function readsStateView(actor: Actor, s: Situation): boolean {
+  return mayReadProposal(actor, s) && s.proposal!.proponentKind === 'observer'
 }
 
 export type Thread = 'proposer' | 'internal'

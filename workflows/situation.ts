@@ -22,6 +22,8 @@ export type SessionFacts = {
   number: number
   place: string
   zone: string
+  /** Where the Secretariat is written to; empty where none was given. */
+  contact: string
   /** First and last day, at the place of the session: "2027-06-07". */
   startsOn: string
   endsOn: string
@@ -31,6 +33,9 @@ export type SessionFacts = {
 }
 
 export type Aspect = { key: string; title: string; articles: number[] }
+
+/** One sitting: an opening, then each case for as long as any other, in alphabetical order (M-28, M-31). */
+export type Meeting = { beginsAt: Instant; room: string; openingMinutes: number; minutesEach: number }
 
 export type CallFacts = {
   id: string
@@ -52,6 +57,8 @@ export type CallFacts = {
   fundsRecorded: number
   invitedEntityIds: string[]
   acknowledgedEntityIds: string[]
+  /** The meeting on best practices as arranged; null until then (M-31). */
+  meeting: Meeting | null
 }
 
 export type EntityFacts = {
@@ -62,6 +69,8 @@ export type EntityFacts = {
   name: string
   peopleCount: number
   heldAddresses: string[]
+  /** Offices of those who speak for it now. */
+  officeIds: string[]
 }
 
 export type Finding = 'met' | 'notMet' | 'unclear'
@@ -75,6 +84,14 @@ export const CRITERIA = [
   'noAccusationNoComparison',
 ] as const
 export type Criterion = (typeof CRITERIA)[number]
+
+/** What a file belongs to: the proposal itself, the statement of the State named, or the presentation at the meeting. */
+export const FILE_PURPOSES = ['proposal', 'statement', 'presentation'] as const
+export type FilePurpose = (typeof FILE_PURPOSES)[number]
+export type FileFacts = { id: string; purpose: FilePurpose; bytes: number }
+
+/** `how`: by which paper it came, in the officer's words; `arrivedAt`: when that paper arrived. */
+export type KeyedIn = { office: string; arrivedAt: Instant; how: string }
 
 export type ProposalFacts = {
   id: string
@@ -92,9 +109,11 @@ export type ProposalFacts = {
   openChanges: { id: string; section: string; text: string }[]
   reconsideration: 'none' | 'asked' | 'done'
   screenedBy: string | null
-  fileCount: number
-  fileBytes: number
-  fileIds: string[]
+  files: FileFacts[]
+  /** How it came, where it came on paper and its entity has not made it a draft of its own (M-7). */
+  keyedIn: KeyedIn | null
+  /** Until when the State an observer named may state its view (M-21). */
+  commentUntil: Instant | null
 }
 
 export type ConsultationFacts = {
@@ -126,7 +145,8 @@ export type SelectionFacts = {
   freedProposalIds: string[]
 }
 
-export type CaseFacts = { id: string; state: CaseState; proposalId: string }
+/** `answerBy`: until when the State is asked to answer the invitation (M-31). */
+export type CaseFacts = { id: string; state: CaseState; proposalId: string; answerBy: Instant | null }
 
 export type SummaryFacts = { id: string; caseId: string; state: SummaryState; version: number; sha256: string; complete: boolean }
 
@@ -155,6 +175,8 @@ export type Situation = {
   /** Proposals of the call by state of screening, for "what is unfinished". An eligible one whose proponent lost its standing does not count (M-10). */
   unscreened: number
   eligibleProposalIds: string[]
+  /** Ends of comment periods that still run, of States that have not stated their view (M-21). */
+  commentPeriods: Instant[]
   /** What the bureau's closed consultation advises: proposals with more support than opposition. Empty until closed. */
   advised: string[]
   case: CaseFacts | null

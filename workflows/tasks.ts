@@ -6,10 +6,10 @@ import type { RefusalCode, Unmet } from './needs.ts'
 
 export const TASK_KINDS = [
   // proposers
-  'acknowledgeInvitation', 'submitDraft', 'answerClarification', 'answerChange', 'chooseConsents', 'giveStateView', 'answerInvitation', 'clearSummary',
+  'acknowledgeInvitation', 'confirmKeyedIn', 'submitDraft', 'answerClarification', 'answerChange', 'chooseConsents', 'giveStateView', 'answerInvitation', 'clearSummary',
   // Secretariat
-  'prepareCall', 'openCall', 'closeCall', 'startScreening', 'finishScreening', 'readAnswer', 'resumeScreening', 'reconsider', 'freezeList', 'openConsultation', 'closeConsultation',
-  'prepareSelection', 'confirmSelection', 'announceSelection', 'decideFreedPlace', 'recordMeeting', 'closeSession', 'draftSummary', 'sendForClearance', 'readComment', 'recordFunds', 'prepareEdition', 'issueEdition',
+  'prepareCall', 'openCall', 'closeCall', 'startScreening', 'finishScreening', 'readAnswer', 'resumeScreening', 'reconsider', 'settleKeyedIn', 'freezeList', 'openConsultation', 'closeConsultation',
+  'prepareSelection', 'confirmSelection', 'announceSelection', 'decideFreedPlace', 'arrangeMeeting', 'recordMeeting', 'closeSession', 'draftSummary', 'sendForClearance', 'readComment', 'recordFunds', 'prepareEdition', 'issueEdition',
   // bureau
   'castVotes',
 ] as const
@@ -32,7 +32,7 @@ export function inOrderOfDates(tasks: Task[]): Task[] {
 }
 
 /** Reasons that the one who acts cannot mend. */
-const BEYOND_MENDING: readonly RefusalCode[] = ['callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'clarificationClosed', 'listIsFrozen', 'sessionIsClosed', 'ownProposal', 'notInvited', 'acknowledgedAlready', 'notYours', 'wrongState', 'unknown']
+const BEYOND_MENDING: readonly RefusalCode[] = ['callNotOpen', 'callHasClosed', 'observersNotInvited', 'standingLost', 'clarificationClosed', 'commentPeriodOver', 'listIsFrozen', 'sessionIsClosed', 'ownProposal', 'notInvited', 'acknowledgedAlready', 'notYours', 'wrongState', 'unknown']
 
 /** @returns what is left to mend before the act, none when it can be done; null when mending would not help, so that it is no task and has no button. */
 export function leftToMend(decision: Decision): Unmet[] | null {

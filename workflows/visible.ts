@@ -44,11 +44,12 @@ export function situationFor(actor: Actor, s: Situation): Situation {
   return {
     ...shown,
     entity: s.entity && actor.entityId === s.entity.id ? s.entity : null,
-    proponent: s.proponent && { ...s.proponent, heldAddresses: actor.entityId === s.proponent.id ? s.proponent.heldAddresses : [] },
-    responsibleState: s.responsibleState && { ...s.responsibleState, heldAddresses: [] },
+    proponent: s.proponent && (actor.entityId === s.proponent.id ? s.proponent : { ...s.proponent, heldAddresses: [], officeIds: [] }),
+    responsibleState: s.responsibleState && { ...s.responsibleState, heldAddresses: [], officeIds: [] },
     selection: null,
     unscreened: 0,
     eligibleProposalIds: [],
+    commentPeriods: [],
     advised: [],
     cases: [],
     summaries: [],
@@ -71,10 +72,11 @@ function proposalFor(actor: Actor, s: Situation): ProposalFacts {
   const proposal = s.proposal!
   const own = (actor.role === 'focalPoint' || actor.role === 'representative') && actor.entityId === proposal.proponentId
   if (own) return { ...proposal, checklist: {}, screenedBy: null }
+  if (proposal.submittedContent === null && proposal.keyedIn !== null && isOfSecretariat(actor, s)) return proposal
   if (proposal.submittedContent === null) return { ...proposal, content: EMPTY_CONTENT, checklist: {}, screenedBy: null }
   if (isOfSecretariat(actor, s)) return { ...proposal, content: proposal.submittedContent }
   const submitted = { ...proposal.submittedContent, contact: '' }
-  return { ...proposal, content: submitted, submittedContent: submitted, checklist: {}, screenedBy: null, openChanges: [], round: null, reconsideration: 'none' }
+  return { ...proposal, content: submitted, submittedContent: submitted, keyedIn: null, checklist: {}, screenedBy: null, openChanges: [], round: null, reconsideration: 'none' }
 }
 
 /** A member holds what concerns that member; proposers and the public, that there is no consultation to know of (M-24, M-25). */

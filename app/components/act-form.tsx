@@ -15,6 +15,8 @@ type Props = {
   action?: string
   /** Sends a key so that pressing twice acts once (R-09). Not for forms that are sent again and again. */
   once?: boolean
+  /** Asks only: what was typed goes into the address, and nothing is done. */
+  asks?: boolean
   /** For forms that carry a file. */
   withFile?: boolean
   className?: string
@@ -23,12 +25,12 @@ type Props = {
   children: ReactNode
 }
 
-export function ActForm({ answer, values = {}, name = '', action, once, withFile, className = 'form', hidden = {}, children }: Props) {
+export function ActForm({ answer, values = {}, name = '', action, once, asks, withFile, className = 'form', hidden = {}, children }: Props) {
   const { formKey } = useContext(ReaderContext)
   const mine = answer && answer.form === name ? answer : null
   const idPrefix = name ? `${name}-` : ''
   return (
-    <form method="post" action={action} className={className} noValidate {...(withFile ? { encType: 'multipart/form-data' } : {})}>
+    <form method={asks ? 'get' : 'post'} action={action} className={className} noValidate {...(withFile ? { encType: 'multipart/form-data' } : {})}>
       {name && <input type="hidden" name="_form" value={name} />}
       {once && formKey && <input type="hidden" name="_key" value={`${formKey}${name && `-${name}`}`} />}
       {Object.entries(hidden).map(([field, value]) => (

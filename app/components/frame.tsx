@@ -10,7 +10,7 @@ import { SECTIONS, currentSection } from '#app/navigation.ts'
 import { momentFor, spanLeft } from './moment.ts'
 import { useReader, useWords } from './reader.tsx'
 
-export type SessionName = { number: number; place: string; startsOn: string; endsOn: string }
+export type SessionName = { number: number; place: string; startsOn: string; endsOn: string; contact: string }
 
 export type FrameProps = {
   path: string
@@ -41,7 +41,7 @@ export function Frame({ path, role, office, offices, officeId, session, demonstr
         </div>
       </header>
       {children}
-      <Foot />
+      <Foot contact={session?.contact ?? ''} />
     </>
   )
 }
@@ -140,12 +140,14 @@ export function Strip({ title, at, zone, last }: StripProps) {
   )
 }
 
-function Foot() {
+/** Wherever a page says to write to the Secretariat, this says how. */
+function Foot({ contact }: { contact: string }) {
   const words = useWords()
   return (
     <footer className="foot">
       <div className="wrap">
         <p>{words('product.conference')}</p>
+        {contact && <p>{words('frame.contact')} <a href={`mailto:${contact}`}><bdi dir="ltr">{contact}</bdi></a></p>}
         <nav aria-label={words('frame.about')}>
           <ul role="list">
             <li><a href="/">{words('nav.call')}</a></li>

@@ -6,9 +6,9 @@ import { Hash, Reference } from './hash.tsx'
 import { momentFor } from './moment.ts'
 import { useReader, useWords } from './reader.tsx'
 
-type Props = { reference: string; facts: readonly Fact[]; at: string; hostZone: string; prints: readonly { label: ReactNode; hash: string }[]; children?: ReactNode }
+type Props = { reference: string; facts: readonly Fact[]; at: string; hostZone: string; /** What the table of moments says, if not when the request began to arrive. */ arrived?: string; prints: readonly { label: ReactNode; hash: string }[]; children?: ReactNode }
 
-export function Receipt({ reference, facts, at, hostZone, prints, children }: Props) {
+export function Receipt({ reference, facts, at, hostZone, arrived, prints, children }: Props) {
   const words = useWords()
   const reader = useReader()
   const { zone } = reader
@@ -27,7 +27,7 @@ export function Receipt({ reference, facts, at, hostZone, prints, children }: Pr
       </div>
       <Facts facts={facts} />
       <table className="table">
-        <caption>{words('receipts.began')}</caption>
+        <caption>{arrived ?? words('receipts.began')}</caption>
         <thead><tr><th scope="col">{words('receipts.zone')}</th><th scope="col">{words('receipts.date')}</th><th scope="col">{words('receipts.time')}</th></tr></thead>
         <tbody>
           {rows.map((row) => {

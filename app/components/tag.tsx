@@ -14,7 +14,7 @@ const KINDS: { [L in Life]: Record<StateOf[L], TagKind> } = {
   session: { planned: 'open', closed: 'settled' },
   entity: { admitted: 'settled', suspended: 'stopped', objectedTo: 'stopped' },
   call: { prepared: 'open', open: 'working', closed: 'settled' },
-  proposal: { draft: 'open', submitted: 'open', beingScreened: 'working', returned: 'waiting', eligible: 'settled', notEligible: 'stopped', withdrawn: 'aside' },
+  proposal: { draft: 'open', keyedIn: 'waiting', submitted: 'open', beingScreened: 'working', returned: 'waiting', eligible: 'settled', notEligible: 'stopped', withdrawn: 'aside' },
   consultation: { frozen: 'open', open: 'sealed', closed: 'settled' },
   selection: { prepared: 'working', confirmed: 'sealed', announced: 'settled' },
   case: { invited: 'waiting', accepted: 'settled', declined: 'stopped', discussed: 'settled', notDiscussed: 'aside' },

@@ -34,7 +34,7 @@ export default function BureauHome() {
     return (
       <>
         <Head title={heading} lede={words('bureau.none.lede')} />
-        <Columns><Stack><Empty title={words('bureau.none.emptyTitle')}>{words('bureau.none.empty')}</Empty></Stack><Side label={words('bureau.seen.title')}><WhoSees /></Side></Columns>
+        <Columns><Stack><Empty title={words('bureau.none.emptyTitle')} link={{ href: paths.start(), label: words('nav.session') }}>{words('bureau.none.empty')}</Empty></Stack><Side label={words('bureau.seen.title')}><WhoSees /></Side></Columns>
       </>
     )
   }

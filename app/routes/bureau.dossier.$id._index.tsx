@@ -3,16 +3,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readDossierItem } from '#models/find-dossier.ts'
-import { SectionText, type SectionValue } from '#app/components/bureau/section-text.tsx'
-import { Columns, Facts, Files, Head, Part, Reference, Side, Stack, type StoredFile, titled, useWords } from '#app/components/index.ts'
+import { SectionText } from '#app/components/bureau/section-text.tsx'
+import { Columns, Facts, Files, Head, Part, Reference, Side, Stack, StateAsked, titled, useWords } from '#app/components/index.ts'
 import type { MessageKey } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
+import { dossierPage } from '#app/server/bureau.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'bureauMember')
-  const { proposalId, reference, title, state, proponent, articles, language, sections, files, mayVote, mayRecuse } = found(await readDossierItem(params.id!, actor, await now()))
-  return { proposalId, reference, title, state: state.name, proponent, articles, language, sections: sections as { key: string; value: SectionValue }[], files: files as StoredFile[], mayVote, mayRecuse }
+  return dossierPage(found(await readDossierItem(params.id!, actor, await now())))
 }
 
 export const meta = titled<typeof loader>(({ title }) => title)
@@ -29,7 +29,8 @@ export default function DossierItem() {
           {item.sections.map(({ key, value }) => (
             <Part key={key} id={key} title={words(`sections.${key}.label` as MessageKey)}><SectionText value={value} lang={item.language} /></Part>
           ))}
-          {item.files.length > 0 && <Part title={words('bureau.dossier.files')}><Files files={item.files.map((file) => ({ ...file, href: paths.dossierFile(item.proposalId, file.id) }))} /></Part>}
+          {item.files.length > 0 && <Part title={words('bureau.dossier.files')}><Files files={item.files} /></Part>}
+          {item.asked && <Part title={words('bureau.dossier.stateView', { state: item.state })}><StateAsked state={item.state} {...item.asked} /></Part>}
         </Stack>
         <Side label={words('bureau.dossier.facts')}>
           <Facts wide={false} facts={[

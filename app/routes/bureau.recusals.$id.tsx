@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const consultation = found(await readConsultation(actor, await now()))
   const sent = await readForm<'declareRecusal'>(request, { reason: 'text' })
   const outcome = await carryOut('declareRecusal', consultation.id, actor, { ...sent.input, proposalId: params.id! }, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.votes() })
+  return answer(outcome, sent, actor, { done: paths.votes(), labels: (words) => ({ reason: words('bureau.recuse.reason') }) })
 }
 
 export const meta = titled<typeof loader>(({ question }) => question)

@@ -3,10 +3,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameInSentence } from '#workflows/names/index.ts'
-import { LANGUAGES, LANGUAGE_NAMES } from '#workflows/languages.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { readEntity } from '#models/find-entities.ts'
-import { Confirm, Field, Problems, Select, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { Confirm, Problems, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { NewPerson } from '#app/components/proposer/new-person.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { requireProposer } from '#app/server/proposer.ts'
@@ -34,10 +34,7 @@ export default function AddPerson() {
       <Problems answer={posted} />
       <Confirm question={words('proposer.people.addTitle', { entity })} effects={(['addEffect1', 'addEffect2', 'addEffect3', 'addEffect4'] as const).map((key) => words(`proposer.people.${key}`, { entity }))}
         button={words('acts.addPerson.label')} cancel={{ href: paths.people(), label: words('proposer.people.back') }} answer={posted} values={{ language, zone }}>
-        <Field name="office" label={words('proposer.people.office')} hint={words('proposer.people.officeHint')} />
-        <Field name="email" type="email" label={words('proposer.people.email')} />
-        <Select name="language" label={words('fields.language')} hint={words('proposer.people.languageHint')} empty={false} options={LANGUAGES.map((one) => ({ value: one, lang: one, label: LANGUAGE_NAMES[one] }))} />
-        <Field name="zone" label={words('fields.zone')} hint={words('proposer.people.zoneHint')} size="mid" />
+        <NewPerson />
       </Confirm>
     </>
   )

@@ -8,6 +8,7 @@ import { titled, useAnswer, useWords } from '#app/components/index.ts'
 import { PresentationPage } from '#app/components/proposer/presentation-page.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { ownPart } from '#app/server/presentation.ts'
 import { requireProposer } from '#app/server/proposer.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
@@ -20,8 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, proposalId, title, reference, standing, state, proponent, answer, summary } = line
   return {
     caseId: id, proposalId, title, reference, state: standing, heading: presents ? HEADINGS[standing] : 'over', responsibleState: state.name, suggestedBy: proponent.kind === 'observer' ? proponent.name : null,
-    presenters: answer?.presenters ?? [], needs: answer?.needs ?? '', declineReason: answer?.declineReason ?? '', presents, place: session.place, startsOn: session.startsOn, endsOn: session.endsOn,
-    summary, inTheWay: presents ? whyNot('acceptInvitation', view, actor, { presenters: ['–'], needs: '' }) : [],
+    presenters: answer?.presenters ?? [], needs: answer?.needs ?? '', declineReason: answer?.declineReason ?? '', presents, place: session.place, startsOn: session.startsOn, endsOn: session.endsOn, zone: session.zone, answerBy: line.answerBy,
+    summary, own: presents ? await ownPart(view, actor) : null, inTheWay: presents ? whyNot('acceptInvitation', view, actor, { presenters: ['–'], needs: '' }) : [],
   } as const
 }
 

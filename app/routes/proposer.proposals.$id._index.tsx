@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireProposer(request)
   const sent = await readForm<'writeToSecretariat'>(request)
   const outcome = await carryOut('writeToSecretariat', params.id!, actor, sent.input, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: `${paths.proposal(params.id!)}#thread` })
+  return answer(outcome, sent, actor, { done: `${paths.proposal(params.id!)}#thread`, labels: (words) => ({ body: words('proposer.view.message') }) })
 }
 
 export const meta = titled<typeof loader>((data, words) => titleOr(words, data.title))

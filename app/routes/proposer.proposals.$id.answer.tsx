@@ -8,6 +8,7 @@ import { AnswerPage } from '#app/components/proposer/answer-page.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { askedInput, fieldsOfSections } from '#app/server/proposal-answer.ts'
+import { labelsOfProposal } from '#app/server/proposal-parts.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
@@ -28,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await readForm<'answerClarification'>(request, fieldsOfSections(new URL(request.url).searchParams.get('sections')))
   const view = await findOwnProposal(params.id!, actor, at)
   const outcome = await carryOut('answerClarification', params.id!, actor, askedInput(sent, view), await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.proposal(params.id!) })
+  return answer(outcome, sent, actor, { done: paths.proposal(params.id!), labels: labelsOfProposal })
 }
 
 export const meta = titled<typeof loader>((data, words) => words('proposer.answer.title', { title: data.title }))

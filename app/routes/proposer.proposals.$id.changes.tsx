@@ -27,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await readForm<'refuseChange'>(request, { changeId: 'line' })
   const { changeId } = sent.input
   const outcome = sent.own.then === 'accept' ? await carryOut('acceptChange', params.id!, actor, { changeId }, await momentOf(sent)) : await carryOut('refuseChange', params.id!, actor, sent.input, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.changes(params.id!) })
+  return answer(outcome, sent, actor, { done: paths.changes(params.id!), labels: (words) => ({ reason: words('proposer.changes.reason') }) })
 }
 
 export const meta = titled<typeof loader>((data, words) => words('proposer.changes.title', { title: data.title }))

@@ -12,7 +12,7 @@ import { PartSteps } from '#app/components/proposer/part-steps.tsx'
 import { titleOr } from '#app/components/proposer/words.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
 import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
-import { fieldsOf, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
+import { fieldsOf, labelsOfProposal, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await readForm<'saveDraft'>(request, fieldsOf(part))
   const view = await findOwnProposal(params.id!, actor, at)
   const outcome = await carryOut('saveDraft', params.id!, actor, saveInput(sent, view.content), await momentOf(sent))
-  return answer(outcome, sent, actor, { done: pageAfterSave(params.id!, part, sent), notice: null })
+  return answer(outcome, sent, actor, { done: pageAfterSave(params.id!, part, sent), notice: null, labels: labelsOfProposal })
 }
 
 export const meta = titled<typeof loader>(({ content, part }, words) => `${titleOr(words, content.title)}: ${words(`parts.${part}`)}`)

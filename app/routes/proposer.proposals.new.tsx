@@ -12,6 +12,7 @@ import { StartForm } from '#app/components/proposer/start-form.tsx'
 import { Slot } from '#app/components/proposer/slot.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
+import { labelsOfProposal } from '#app/server/proposal-parts.ts'
 import { slotOf } from '#app/server/proposer-pages.ts'
 import { requireProposer } from '#app/server/proposer.ts'
 
@@ -27,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm<'startDraft'>(request, { 'content.title': 'line', 'content.language': 'line', responsibleStateId: 'orNull' })
   const start = found(await findStart(actor, at))
   const outcome = await carryOut('startDraft', null, actor, { ...sent.input, callId: start.callId, content: { ...EMPTY_CONTENT, ...sent.input.content } }, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: (id) => paths.editProposal(id) })
+  return answer(outcome, sent, actor, { done: (id) => paths.editProposal(id), labels: labelsOfProposal })
 }
 
 export const meta = titled<typeof loader>((data, words) => words(data.kind === 'observer' ? 'proposer.start.titleObserver' : 'proposer.start.titleState'))

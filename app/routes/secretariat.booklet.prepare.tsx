@@ -23,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm<'prepareEdition'>(request, { language: 'line', issuedOn: 'line' })
   const outcome = await carryOut('prepareEdition', null, actor, { ...sent.input, callId }, await momentOf(sent))
   if (outcome.kind === 'done') printEdition(outcome.subjectId)
-  return answer(outcome, sent, actor, { done: paths.edition })
+  return answer(outcome, sent, actor, { done: paths.edition, labels: (words) => ({ language: words('booklet.prepare.language') }) })
 }
 
 export const meta = titled('booklet.prepare.heading')

@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   // Aspects are known by their place in the list; nothing refers to them before the call is open.
   const aspects = (sent.input.aspects ?? []).map((aspect, index) => ({ ...aspect, key: `aspect-${index + 1}` }))
   const act = call ? 'reviseCall' : 'prepareCall'
-  return answer(await carryOut(act, call?.situation.call!.id ?? null, actor, { ...sent.input, aspects }, await momentOf(sent)), sent, actor, { done: paths.secretariatCall() })
+  return answer(await carryOut(act, call?.situation.call!.id ?? null, actor, { ...sent.input, aspects }, await momentOf(sent)), sent, actor, { done: paths.secretariatCall(), labels: (words) => ({ 'aspects[].title': words('secretariat.editCall.aspectTitle'), 'aspects[].articles': words('secretariat.editCall.aspectArticles') }) })
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)

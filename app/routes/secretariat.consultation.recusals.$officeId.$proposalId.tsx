@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(await readConsultation(actor, await now()))
   const sent = await readForm<'liftRecusal'>(request, { reason: 'text' })
   const outcome = await carryOut('liftRecusal', id, actor, { ...sent.input, proposalId: params.proposalId!, officeId: params.officeId! }, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.secretariatConsultation() })
+  return answer(outcome, sent, actor, { done: paths.secretariatConsultation(), labels: (words) => ({ reason: words('consultation.liftPage.reason') }) })
 }
 
 export const meta = titled<typeof loader>(({ question }) => question)

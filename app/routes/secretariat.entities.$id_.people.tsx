@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const sent = await readForm<'addPerson'>(request, { email: 'line', office: 'line', language: 'line', zone: 'line' })
-  return answer(await carryOut('addPerson', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.entity })
+  return answer(await carryOut('addPerson', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.entity, labels: (words) => ({ language: words('secretariat.people.language') }) })
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, name } = seen.situation.entity!
   const { title: office, email, officeId } = found(seen.people.find((one) => one.officeId === params.officeId))
-  return { heading: wordsFor(actor.language)('secretariat.people.removeQuestion', { office, email }), id, name, inTheWay: whyNot('removePerson', seen, actor, { officeId }) }
+  return { heading: wordsFor(actor.language)('secretariat.people.removeQuestion', { office }), email, id, name, inTheWay: whyNot('removePerson', seen, actor, { officeId }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,11 +29,11 @@ export const meta = titled<typeof loader>(({ heading }) => heading)
 export default function RemovePerson() {
   const words = useWords()
   const posted = useAnswer()
-  const { heading, id, name, inTheWay } = useLoaderData<typeof loader>()
+  const { heading, email, id, name, inTheWay } = useLoaderData<typeof loader>()
   return (
     <>
       <Problems answer={posted} />
-      <Confirm kicker={name} question={heading} effects={[words('secretariat.people.removeEffect1', { name }), words('secretariat.people.removeEffect2')]} button={words('acts.removePerson.label')} kind="stop" cancel={{ href: paths.entity(id) }} answer={posted}>
+      <Confirm kicker={name} question={heading} effects={[words('secretariat.people.removeEffect1', { name, email }), words('secretariat.people.removeEffect2')]} button={words('acts.removePerson.label')} kind="stop" cancel={{ href: paths.entity(id) }} answer={posted}>
         <InTheWay reasons={posted ? [] : inTheWay} />
       </Confirm>
     </>

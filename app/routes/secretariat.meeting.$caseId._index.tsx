@@ -6,7 +6,7 @@ import { carryOut } from '#models/carry-out.ts'
 import { readCase } from '#models/find-cases.ts'
 import { daysOf } from '#workflows/gates.ts'
 import { Actions, ButtonLink, Empty, Head, Part, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
-import { CaseFacts, Discussion } from '#app/components/meeting/case-facts.tsx'
+import { CaseFacts, Discussion, PresentationFiles } from '#app/components/meeting/case-facts.tsx'
 import { RecordForm } from '#app/components/meeting/record-form.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
@@ -18,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     state: line.state.name, session: { number: session.number, place: session.place }, days: daysOf(session), id,
     one: { reference, title, standing, proponent, discussion, answer: line.answer },
+    files: line.presentation!.map(({ id: fileId, name, type, bytes }) => ({ id: fileId, name, type: type as 'pdf', bytes, href: paths.presentationFile(id, fileId) })),
     mayRecord: offered.includes('recordDiscussed'), mayRecordNot: offered.includes('recordNotDiscussed'),
   }
 }
@@ -26,14 +27,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const sent = await readForm<'recordDiscussed'>(request, { presenters: 'lines', discussedOn: 'line' })
   const outcome = await carryOut('recordDiscussed', params.caseId!, actor, sent.input, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.meeting() })
+  return answer(outcome, sent, actor, { done: paths.meeting(), labels: (words) => ({ questions: words('booklet.meetingCase.questions') }) })
 }
 
 export const meta = titled<typeof loader>((data, words) => words('booklet.meetingCase.heading', { state: data.state }))
 
 export default function MeetingCase() {
   const words = useWords()
-  const { state, session, one, days, id, mayRecord, mayRecordNot } = useLoaderData<typeof loader>()
+  const { state, session, one, files, days, id, mayRecord, mayRecordNot } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   const not = mayRecordNot ? paths.caseNotDiscussed(id) : null
   return (
@@ -42,6 +43,7 @@ export default function MeetingCase() {
       <Head kicker={<a href={paths.meeting()}>{words('booklet.meeting.heading')}</a>} title={words('booklet.meetingCase.heading', { state })} lede={words('booklet.meeting.kicker', session)} />
       <Stack>
         <CaseFacts one={one} />
+        <PresentationFiles files={files} />
         {one.discussion && <Discussion discussion={one.discussion} title={words('booklet.meetingCase.outcome')} />}
         {one.discussion && <Actions><ButtonLink href={paths.summary(id)}>{words('booklet.meetingCase.summary')}</ButtonLink></Actions>}
         {mayRecord && (

@@ -11,7 +11,7 @@ import { SelectionHead } from '#app/components/selection/head.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
-import { moved, selectionFor } from '#app/server/selection.ts'
+import { labelsOfItems, moved, selectionFor } from '#app/server/selection.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
@@ -22,12 +22,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
-  const { callId } = found(await findSelection(actor, await now()))
+  const { callId, items: listed } = found(await findSelection(actor, await now()))
   const sent = await readForm<'prepareSelection'>(request, { 'items[].proposalId': 'line', 'items[].outcome': 'line', version: 'numberOrNull' })
   const input = { ...sent.input, callId, items: moved(sent.input.items, sent.own) }
   const outcome = await carryOut('prepareSelection', null, actor, input, await momentOf(sent))
   const notice = { key: sent.own.in ? 'selection.putDone' : sent.own.out ? 'selection.takenDone' : 'selection.saved' } as const
-  return answer(outcome, sent, actor, { done: paths.selection(), notice })
+  return answer(outcome, sent, actor, { done: paths.selection(), notice, labels: labelsOfItems(listed, sent.typed) })
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)

@@ -18,7 +18,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   const { id } = found(await findSelection(actor, await now()))
   const sent = await readForm<'reopenSelection'>(request, { reason: 'text' })
-  return answer(await carryOut('reopenSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection() })
+  return answer(await carryOut('reopenSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection(), labels: (words) => ({ reason: words('selection.reopen.reason') }) })
 }
 
 export const meta = titled('selection.reopen.question')

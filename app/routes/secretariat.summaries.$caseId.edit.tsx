@@ -8,10 +8,16 @@ import { readSummaryOfCase, readSummaryStart } from '#models/find-summaries.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import { Head, Notice, Problems, Prose, Stack, titled, useAnswer, useReader, useWords } from '#app/components/index.ts'
 import { SummaryForm } from '#app/components/booklet/summary-form.tsx'
+import { en } from '#app/messages/en/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found, momentOf, now, readForm, requireActor, type Fields } from '#app/server/index.ts'
+import { answer, found, momentOf, now, readForm, requireActor, type Fields, type LabelsOf } from '#app/server/index.ts'
 
 const FIELDS: Fields = { 'content.title': 'line', 'content.subject': 'line', 'content.aspect': 'line', 'content.started': 'line', 'content.articles': 'numbers', 'content.results[]': 'rows', 'content.links': 'lines', version: 'number' }
+
+const labelsOfSummary: LabelsOf = (words) => ({
+  ...Object.fromEntries(Object.keys(en.booklet.sections).map((section) => [`content.${section}`, words(`booklet.sections.${section as keyof SummaryContent}`)])),
+  'content.results[].text': words('proposer.edit.resultText'), 'content.results[].year': words('fields.year'), 'content.results[].source': words('fields.source'),
+})
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
@@ -32,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await readForm<'saveSummary'>(request, FIELDS)
   const moment = await momentOf(sent)
   const outcome = summary ? await carryOut('saveSummary', summary.id, actor, sent.input, moment) : await carryOut('draftSummary', null, actor, { caseId, content: sent.input.content as SummaryContent }, moment)
-  return answer(outcome, sent, actor, { done: paths.summary(caseId) })
+  return answer(outcome, sent, actor, { done: paths.summary(caseId), labels: labelsOfSummary })
 }
 
 const headingOf = (version: number | null) => (version === null ? ('booklet.summaries.draftHeading' as const) : ('booklet.summaries.editHeading' as const))

@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const summary = found(await readSummaryOfCase(params.caseId!, actor, await now()))
   const sent = await readForm<'sendForClearance'>(request, { dueAt: 'moment' })
   const outcome = await carryOut('sendForClearance', summary.id, actor, sent.input, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.summary(params.caseId!) })
+  return answer(outcome, sent, actor, { done: paths.summary(params.caseId!), labels: (words) => ({ dueAt: words('booklet.summaries.sendDue') }) })
 }
 
 export const meta = titled<typeof loader>((data, words) => words('booklet.summaries.sendHeading', { state: data.state }))

@@ -6,12 +6,12 @@ import { readPublicSession } from '#models/find-public.ts'
 import { invitesProposals } from '#workflows/publication.ts'
 import { titled } from '#app/components/index.ts'
 import { SessionPage, headingOf } from '#app/components/public/session-page.tsx'
-import { actorOf, found, notFound, now } from '#app/server/index.ts'
+import { actorOf, found, now } from '#app/server/index.ts'
+import { sessionNumber } from '#app/server/session-number.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  if (!/^[1-9]\d{0,3}$/.test(params.number!)) throw notFound()
   const { actor, signedIn } = await actorOf(request)
-  const page = found(await readPublicSession(Number(params.number), actor.language, await now()))
+  const page = found(await readPublicSession(sessionNumber(params.number), actor.language, await now()))
   return { ...page, mayPropose: !signedIn && invitesProposals(page.stage) }
 }
 

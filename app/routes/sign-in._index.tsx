@@ -18,7 +18,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm(request, { email: 'line' })
   const email = z.email().max(254).safeParse((sent.input as { email?: unknown }).email)
-  if (!email.success) return withProblems(sent, [{ name: 'email', text: wordsFor((await actorOf(request)).actor.language)('signIn.wrongEmail') }])
+  const words = wordsFor((await actorOf(request)).actor.language)
+  if (!email.success) return withProblems(sent, [{ name: 'email', text: words('problems.email', { field: words('signIn.email') }) }])
   await askForLink(email.data)
   return goTo('/sign-in/sent')
 }

@@ -6,5 +6,5 @@ import { FORM_LIMITS } from './form-limits.ts'
 export const BODY_LIMITS = {
   form: FORM_LIMITS.bytes,
   /** One file at its largest, with the fields around it. */
-  multipart: FILE_LIMITS.bytesEach + 1024 * 1024,
+  multipart: FILE_LIMITS.proposal.bytesEach + 1024 * 1024,
 } as const

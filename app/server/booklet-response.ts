@@ -31,10 +31,10 @@ export function draftResponse(pdf: Uint8Array): Response {
   })
 }
 
-/** The document's own style sheet is allowed by its hash, and nothing else at all: no script, no picture, no other address. */
+/** The document's own style sheet is allowed by its hash, and the faces that are written into it; nothing else at all: no script, no picture, no other address. */
 export function policyFor(document: string): string {
   const styles = [...document.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`)
-  return `default-src 'none'; style-src ${styles.join(' ') || "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox`
+  return `default-src 'none'; style-src ${styles.join(' ') || "'none'"}; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox`
 }
 
 /** At the address of a withdrawn edition: that it was withdrawn, and why (M-37). */

@@ -2,9 +2,13 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { ballotStanding } from '#workflows/sealed.ts'
+import type { DossierItem } from '#models/find-dossier.ts'
 import { findBallot } from '#models/find-votes.ts'
 import { countsOf } from '#app/components/bureau/ballot.tsx'
+import type { SectionValue } from '#app/components/bureau/section-text.tsx'
 import type { VoteItem } from '#app/components/bureau/vote-item.tsx'
+import { paths } from '#app/paths.ts'
+import { viewOf } from './state-view.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 
@@ -30,4 +34,12 @@ function shown(item: Found['ballot'][number], mayRecuse: boolean): VoteItem {
   const { text, own, result } = item
   const answers = result?.answers.map(({ member, answer }) => ({ title: member.title, state: member.state.name, answer })) ?? []
   return { ...named, recusal: null, whatWasDone: text.whatWasDone, language: text.language, own: own && { choice: own.choice, castAt: own.castAt }, result: result && { tally: result.tally, answers }, mayRecuse }
+}
+
+export function dossierPage({ proposalId, reference, title, state, proponent, articles, language, sections, files, asked, mayVote, mayRecuse }: DossierItem) {
+  const shownFiles = (held: DossierItem['files']) => held.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.dossierFile(proposalId, id) }))
+  return {
+    proposalId, reference, title, state: state.name, proponent: { kind: proponent.kind, name: proponent.name }, articles, language, sections: sections as { key: string; value: SectionValue }[], files: shownFiles(files), mayVote, mayRecuse,
+    asked: asked && { view: viewOf({ stateView: asked.view }), files: shownFiles(asked.statement), until: asked.until, zone: asked.zone },
+  }
 }

@@ -10,8 +10,8 @@ export const listLine = ({ proposalId, reference, title, state, proponent }: Lis
 export async function membersFor(view: ConsultationView, actor: Actor, now: Date): Promise<MemberLine[]> {
   const recusals = await findRecusals(actor, now)
   const reference = (proposalId: string) => view.items.find((item) => item.proposalId === proposalId)!.reference
-  return view.members.map(({ officeId, title, state }) => ({
-    officeId, title, state: state.name,
+  return view.members.map(({ officeId, title, state, group, until }) => ({
+    officeId, title, state: state.name, group, until,
     recusals: recusals.filter((one) => one.officeId === officeId).map(({ proposalId, kind }) => ({ proposalId, reference: reference(proposalId), kind })),
   }))
 }

@@ -4,7 +4,7 @@ import type { Situation } from '#workflows/situation.ts'
 
 const HOUR = 3_600_000
 
-export type NamedMoment = 'callOpens' | 'beforeDeadline' | 'afterDeadline' | 'consultationDue' | 'sessionBegins' | 'sessionEnds' | 'day' | 'week'
+export type NamedMoment = 'callOpens' | 'beforeDeadline' | 'afterDeadline' | 'viewsEnd' | 'consultationDue' | 'sessionBegins' | 'sessionEnds' | 'day' | 'week'
 
 /** Those that lie ahead, in the order of time. What the reader may not know of is not named: the situation is the reader's. */
 export function momentsAhead(situation: Situation | null, now: Date): { key: NamedMoment; at: string }[] {
@@ -17,6 +17,7 @@ export function momentsAhead(situation: Situation | null, now: Date): { key: Nam
     ['beforeDeadline', after(call?.closesAt, -HOUR)],
     // Past any unpublished grace.
     ['afterDeadline', after(call?.closesAt, ((call?.graceMinutes ?? 0) + 1) * 60_000)],
+    ['viewsEnd', after([...(situation?.commentPeriods ?? [])].sort().at(-1), 60_000)],
     ['consultationDue', consultation?.state === 'open' ? after(consultation.dueAt, 60_000) : null],
     ['sessionBegins', after(session?.beginsAt, 10 * HOUR)],
     ['sessionEnds', after(session?.endsAt, HOUR)],

@@ -3,16 +3,16 @@
 import { CLOCK } from '#workflows/actor.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
-import { warnOfDeadline } from '#models/warnings.ts'
+import { remind } from '#models/reminders.ts'
 import { now } from './clock.ts'
 import { log, withoutText } from './log.ts'
 
 const EVERY_MS = 5000
 
-/** Warns of complete drafts and closes the call once its deadline has passed. A refusal is no failure: somebody was quicker. */
+/** Reminds of what is awaited and closes the call once its deadline has passed. A refusal is no failure: somebody was quicker. */
 export async function carryOutDueActs(): Promise<void> {
   const moment = await now()
-  await warnOfDeadline(moment)
+  await remind(moment)
   const seen = await findCurrentCall(CLOCK, moment)
   const call = seen?.situation.call
   if (!call || call.state !== 'open') return

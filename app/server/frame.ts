@@ -29,7 +29,7 @@ export async function loadFrame(request: Request) {
     officeId: actor.officeId,
     offices,
     demonstration: await isDemonstration(),
-    session: session && { number: session.number, place: session.place, startsOn: session.startsOn, endsOn: session.endsOn },
+    session: session && { number: session.number, place: session.place, startsOn: session.startsOn, endsOn: session.endsOn, contact: session.contact },
     strip: seen ? stripOf(seen.situation, actor, reader) : null,
     notice: notice && noticeIn(reader.language, notice),
   }

@@ -18,7 +18,7 @@ export async function receive(request: Request, folder: string): Promise<Arrived
     uploadDir: folder,
     // Its other plugins would take JSON and raw bytes for forms.
     enabledPlugins: [multipart],
-    maxFiles: 1, maxFileSize: FILE_LIMITS.bytesEach, maxTotalFileSize: FILE_LIMITS.bytesEach,
+    maxFiles: 1, maxFileSize: FILE_LIMITS.proposal.bytesEach, maxTotalFileSize: FILE_LIMITS.proposal.bytesEach,
     maxFields: FORM_LIMITS.fields, maxFieldsSize: FORM_LIMITS.bytes,
     // An empty file is told by its own sentence.
     allowEmptyFiles: true, minFileSize: 0,

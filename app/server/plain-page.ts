@@ -13,7 +13,7 @@ type Kind = 'crossSite' | 'badRequest' | 'tooLarge' | 'method' | 'notFound' | 'f
 export function plainPage(kind: Kind, reference = ''): string {
   const words = wordsFor('en')
   const title = words(`errors.${kind}.title`)
-  const text = kind === 'tooLarge' ? words('errors.tooLarge.text', { limitMb: FILE_LIMITS.bytesEach / 1024 / 1024 }) : words(`errors.${kind}.text`)
+  const text = kind === 'tooLarge' ? words('errors.tooLarge.text', { limitMb: FILE_LIMITS.proposal.bytesEach / 1024 / 1024 }) : words(`errors.${kind}.text`)
   return plainDocument(title, html`<div class="head"><h1>${title}</h1><p class="lede">${text}</p></div>
 ${reference && html`<p>${words('errors.reference', { reference })}</p>`}<p><a href="/">${words('errors.home')}</a></p>`)
 }

@@ -6,6 +6,7 @@ import { fieldId } from '#app/components/form-state.tsx'
 import { paths } from '#app/paths.ts'
 import type { Fields } from './form.ts'
 import type { Kind } from './form-kinds.ts'
+import type { LabelsOf } from './word-refusals.ts'
 
 const KIND_OF: Record<(typeof SECTIONS)[number]['kind'], Kind> = { line: 'line', text: 'text', aspect: 'line', articles: 'numbers', links: 'lines', results: 'rows' }
 
@@ -34,6 +35,12 @@ export function fieldsOf(part: FormPart): Fields {
     ...BESIDE[part],
   }
 }
+
+/** Labels of the form of a proposal that are no section's. */
+export const labelsOfProposal: LabelsOf = (words) => ({
+  'content.language': words('proposer.start.language'),
+  'content.results[].text': words('proposer.edit.resultText'), 'content.results[].year': words('fields.year'), 'content.results[].source': words('fields.source'),
+})
 
 export type PartStanding = { part: FormPart; gaps: number; begun: boolean }
 

@@ -6,11 +6,14 @@ import { leftToMend } from '#workflows/tasks.ts'
 import type { ProposalView } from '#models/find-proposals.ts'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
+import { viewOf } from './state-view.ts'
+import { paperOf } from './paper.ts'
 
 /** Acts of this page, each with an input that fails no need of its own, so that only what the reader cannot mend counts. */
 const TRIED: { [A in Action]?: (view: ProposalView) => Inputs[A] } = {
   saveDraft: ({ version, content }) => ({ version, content }),
   attachFile: () => ({ name: '–', type: 'pdf', bytes: 1, sha256: '', storedAs: '' }),
+  takeOverKeyedIn: () => ({}),
   withdraw: () => ({ reason: '' }),
   answerClarification: ({ situation, content }) => ({ answer: '–', content: situation.proposal!.submittedContent ?? content }),
   askReconsideration: () => ({ reason: '–' }),
@@ -18,12 +21,13 @@ const TRIED: { [A in Action]?: (view: ProposalView) => Inputs[A] } = {
   writeToSecretariat: () => ({ body: '–' }),
 }
 
-/** What the page offers: acts that would be taken if they were sent now. Submitting has its own page, which says what is missing. */
+/** What the page offers: acts that would be taken if they were sent now. Submitting and confirming have pages of their own, which say what is missing. */
 export function openActs(view: ProposalView): Action[] {
   const open = (Object.keys(TRIED) as Action[]).filter((action) => view.offered.includes(action) && view.foresee(action, TRIED[action]!(view) as never).allowed)
   const submit = view.offered.includes('submit') && leftToMend(view.foresee('submit', { receivedAt: view.situation.now })) !== null
+  const confirm = view.offered.includes('confirmKeyedIn') && leftToMend(view.foresee('confirmKeyedIn', { version: view.version })) !== null
   const changesOpen = view.changes.some((change) => change.standing === 'open') && view.offered.includes('refuseChange')
-  return [...open, ...(submit ? (['submit'] as const) : []), ...(changesOpen ? (['acceptChange'] as const) : [])]
+  return [...open, ...(submit ? (['submit'] as const) : []), ...(confirm ? (['confirmKeyedIn'] as const) : []), ...(changesOpen ? (['acceptChange'] as const) : [])]
 }
 
 export function proposalPage(view: ProposalView, caseId: string | null) {
@@ -33,16 +37,21 @@ export function proposalPage(view: ProposalView, caseId: string | null) {
     id: line.id, own, title: content.title, reference: line.reference, standing: line.standing, entity: line.proponent.name, kind: line.proponent.kind, state: line.state?.name ?? null,
     savedAt: own ? line.savedAt : null, submittedAt: line.submittedAt, closesAt: view.closesAt, zone: situation.call!.zone, unsubmitted: view.unsubmittedChanges, outcomeReason: view.outcomeReason,
     text: textOf(content), contact: own ? content.contact : '', consents: own ? { listed: content.consentListed, published: content.consentPublished } : null,
-    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(line.id, id) })),
+    files: shownFiles(view.files, line.id),
     versions: view.versions.map(({ number, savedBy, savedAt, cause }) => ({ number, savedBy, savedAt, cause })),
-    hasReceipt: view.receipts.length > 0, caseId, acts: openActs(view),
+    hasReceipt: view.receipts.length > 0, paper: paperOf(view), caseId, acts: openActs(view),
     rounds: view.rounds.map(({ number, questions, sections, dueAt, answer, answeredAt }) => ({ number, questions, sections, dueAt, answer, answeredAt })),
     changes: view.changes.map(({ id, section, why, standing }) => ({ id, section, why, standing })),
-    stateView: view.stateView && { comment: view.stateView.comment, agrees: view.stateView.agrees, wouldPresent: view.stateView.wouldPresent, givenBy: view.stateView.givenBy, givenAt: view.stateView.givenAt },
+    stateView: viewOf(view), statement: shownFiles(view.statement, line.id), viewUntil: situation.proposal!.commentUntil,
     asksState: situation.proposal!.proponentKind === 'observer' && situation.proposal!.state === 'eligible',
     thread: (view.proposerThread ?? []).map(({ body, office, at }, index) => ({ id: String(index), body, by: office, at })),
     record: view.record.map(({ seq, at, office, action }) => ({ number: seq, at, office, action: action as Action })),
   }
+}
+
+/** Their names, and the address of each. */
+export function shownFiles(files: ProposalView['files'], proposalId: string) {
+  return files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(proposalId, id) }))
 }
 
 export type ProposalPageData = ReturnType<typeof proposalPage>

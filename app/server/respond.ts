@@ -8,7 +8,7 @@ import type { Answer, FieldProblem } from '#app/components/form-state.tsx'
 import type { MessageKey } from '#app/messages/index.ts'
 import type { Sent } from './form.ts'
 import { noticeHeader } from './notice.ts'
-import { wordProblems, wordRefusals, type ReaderOf } from './word-refusals.ts'
+import { wordProblems, wordRefusals, type LabelsOf, type ReaderOf } from './word-refusals.ts'
 
 const STATUS: Record<Exclude<RefusalKind, 'unknown'>, number> = { forbidden: 403, notNow: 409, unmet: 409 }
 
@@ -17,13 +17,15 @@ type Done = {
   done: string | ((subjectId: string) => string)
   /** What is said there; the act's own sentence if left out, nothing if null. */
   notice?: { key: MessageKey; facts?: Facts } | null
+  /** What the page calls its fields, where fields.ts says it otherwise. */
+  labels?: LabelsOf
 }
 
 type Sending = Pick<Sent<unknown>, 'typed' | 'form' | 'nameOf' | 'fields'>
 
 /** The answer of an action to what carryOut said. @throws a 404 when the person may not know that the thing exists. */
-export async function answer(outcome: Outcome, sent: Sending, reader: ReaderOf, { done, notice }: Done) {
-  if (outcome.kind === 'problems') return withProblems(sent, wordProblems(outcome.problems, sent, reader))
+export async function answer(outcome: Outcome, sent: Sending, reader: ReaderOf, { done, notice, labels }: Done) {
+  if (outcome.kind === 'problems') return withProblems(sent, wordProblems(outcome.problems, sent, reader, labels))
   if (outcome.kind === 'done') {
     const next = typeof done === 'string' ? done : done(outcome.subjectId)
     return goTo(next, notice === undefined ? { key: `acts.${outcome.decision.action}.done` } : notice)

@@ -6,9 +6,12 @@ import { CRITERIA, type Finding } from '#workflows/situation.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
 import type { ScreeningItem } from '#models/find-screening.ts'
 import type { FileType } from './file-types.ts'
+import { paperOf } from './paper.ts'
+import type { LabelsOf } from './word-refusals.ts'
 import type { Typed } from '#app/components/form-state.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
-import type { ShownView } from '#app/components/secretariat/screening-sides.tsx'
+import { paths } from '#app/paths.ts'
+import { viewOf } from './state-view.ts'
 
 export type ItemPage = ReturnType<typeof pageOfItem>
 
@@ -22,15 +25,21 @@ export function pageOfItem(item: ScreeningItem) {
     text: textOf(content), version: item.versions[0]?.number ?? 0, versions: item.versions.length, submittedAt: line.submittedAt,
     contact: content.contact, consents: { listed: content.consentListed, published: content.consentPublished },
     files: item.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as FileType, bytes })),
-    stateView: item.stateView && ({ comment: item.stateView.comment, agrees: item.stateView.agrees, wouldPresent: item.stateView.wouldPresent, givenBy: item.stateView.givenBy, givenAt: item.stateView.givenAt } as ShownView),
+    stateView: viewOf(item), viewUntil: item.situation.proposal!.commentUntil, statement: item.statement.map(({ id, name, type, bytes }) => ({ id, name, type: type as FileType, bytes, href: paths.screeningFile(line.id, id) })),
     changes: item.changes.map(({ id, section, text, why, standing, proposedAt, proposedBy, answer }) => ({ id, section, text, why, standing, proposedAt, proposedBy, answer })),
     rounds: item.rounds.map(({ number, sections, dueAt, answeredAt, answer }) => ({ number, sections, dueAt, answeredAt, hasAnswer: answer !== null })),
     thread: item.proposerThread ?? [], notes: item.internalThread ?? [],
     checklist: item.checklist ?? {}, facts: { ...item.facts, standing: item.facts.standing as EntityState, byObserver, proponent: line.proponent.name, state: line.state?.name ?? '' },
-    outcomeReason: item.outcomeReason, reconsiderationAsked: item.reconsiderationAsked,
+    paper: paperOf(item), outcomeReason: item.outcomeReason, reconsiderationAsked: item.reconsiderationAsked,
     record: item.record.map(({ seq, at, office, action, fromState, toState, why }) => ({ seq, at, office, action: action as Action, fromState, toState, why })),
   }
 }
+
+/** Each criterion names its own two fields. */
+export const labelsOfChecklist: LabelsOf = (words) => Object.fromEntries(CRITERIA.flatMap((criterion) => [
+  [`findings.${criterion}.finding`, words(`criteria.${criterion}`)],
+  [`findings.${criterion}.reason`, words('problems.criterion', { criterion: words(`criteria.${criterion}`), field: words('secretariat.item.reason') })],
+]))
 
 /** A criterion with neither finding nor reason is left for later; one with either is sent, and the schema names what it lacks. */
 export function findingsOf(typed: Typed): { findings: RawInputs['recordChecklist']['findings']; nameOf: (path: readonly (string | number)[]) => string } {

@@ -5,7 +5,9 @@ import { isOnBoard, type SelectionItem, type SelectionView } from '#models/find-
 import type { Actor } from '#workflows/actor.ts'
 import type { BalanceLines } from '#app/components/selection/balance.tsx'
 import type { BoardItem } from '#app/components/selection/board.tsx'
+import type { Typed } from '#app/components/form-state.tsx'
 import { wordsFor } from '#app/messages/index.ts'
+import type { LabelsOf } from './word-refusals.ts'
 
 const NUMERALS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 
@@ -47,6 +49,15 @@ function balanceFor({ balance, statesWithoutReply }: SelectionView, actor: Actor
     withoutArticle: balance.withoutArticle,
     statesWithoutReply,
   }
+}
+
+/** Each line is named by its proposal, as its labels are: lines have no number on the board. */
+export function labelsOfItems(listed: readonly Pick<SelectionItem, 'proposalId' | 'reference'>[], typed: Typed): LabelsOf {
+  return (words) => Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => {
+    const [line] = /^items\[\d+\](?=\.proposalId$)/.exec(name) ?? []
+    const reference = listed.find((item) => item.proposalId === value)?.reference
+    return line === undefined || reference === undefined ? [] : [[`${line}.outcome`, words('selection.outcomeFor', { reference })], [`${line}.reason`, words('selection.reasonFor', { reference })]]
+  }))
 }
 
 /** What pressing a button on the board means: that one proposal changes its outcome, and the page is saved with all that was written. */

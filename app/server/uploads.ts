@@ -99,6 +99,6 @@ async function take(file: File, words: PageWords): Promise<UploadedFile | string
 }
 
 function wordFailure(words: PageWords, failure: Failure, name = ''): string {
-  if (failure === 'tooLarge') return words('files.tooLarge', { name, limitMb: FILE_LIMITS.bytesEach / 1024 / 1024 })
+  if (failure === 'tooLarge') return words('files.tooLarge', { name, limitMb: FILE_LIMITS.proposal.bytesEach / 1024 / 1024 })
   return words(`files.${failure}`)
 }

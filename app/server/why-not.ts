@@ -6,7 +6,7 @@ import type { Unmet } from '#workflows/needs.ts'
 import type { Foresee } from '#models/look.ts'
 import { momentInALine } from '#app/components/moment.ts'
 import { wordsFor } from '#app/messages/index.ts'
-import { wordRefusals, type ReaderOf } from './word-refusals.ts'
+import { saidOnce, wordRefusals, type ReaderOf } from './word-refusals.ts'
 
 /** `input`: what the page's form will send, as far as it is known. Empty when nothing stands in the way. */
 export function whyNot<A extends Action>(action: A, { foresee }: { foresee: Foresee }, reader: ReaderOf, input: Inputs[A]): string[] {
@@ -19,5 +19,5 @@ export function wordForeseen(action: Action, unmet: readonly Unmet[], reader: Re
   const words = wordsFor(reader.language)
   // The refusal says when the form arrived; none has.
   const closed = ({ facts }: Unmet) => words('form.closedOn', { closed: momentInALine(words, String(facts?.closed), reader.zone, reader.language) })
-  return unmet.map((one) => (one.code === 'callHasClosed' ? closed(one) : wordRefusals(action, [one], reader).reasons[0]!))
+  return saidOnce(unmet).map((one) => (one.code === 'callHasClosed' ? closed(one) : wordRefusals(action, [one], reader).reasons[0]!))
 }

@@ -12,7 +12,7 @@ import { momentInALine } from '#app/components/moment.ts'
 import { en } from '#app/messages/en/index.ts'
 import { wordsFor, type MessageKey, type PageWords } from '#app/messages/index.ts'
 import type { Fields, Sent } from './form.ts'
-import { fits, pathOf, type Segment } from './form-names.ts'
+import { fits, nameOf, pathOf, type Segment } from './form-names.ts'
 
 export type ReaderOf = { language: Language; zone: string }
 
@@ -21,7 +21,13 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 /** What was not done, and every reason at once. Moments are said in the reader's own zone and in UTC. */
 export function wordRefusals(action: Action, unmet: readonly Unmet[], reader: ReaderOf): { title: string; reasons: string[] } {
   const words = wordsFor(reader.language)
-  return { title: words(`acts.${action}.refused`), reasons: unmet.map((one) => wordRefusal(words, action, one, reader)) }
+  return { title: words(`acts.${action}.refused`), reasons: saidOnce(unmet).map((one) => wordRefusal(words, action, one, reader)) }
+}
+
+/** That the call is open, and that somebody may still propose, is one sentence where both end at the same instant; an extension or a grace is said apart. */
+export function saidOnce(unmet: readonly Unmet[]): readonly Unmet[] {
+  const open = unmet.find(({ code }) => code === 'callNotClosed')
+  return open ? unmet.filter(({ code, facts }) => !(code === 'timeStillRuns' && facts?.until === open.facts?.closes)) : unmet
 }
 
 function wordRefusal(words: PageWords, action: Action, { code, facts }: Unmet, reader: ReaderOf): string {
@@ -50,12 +56,13 @@ function stateInWords(words: PageWords, action: Action, state: string): string {
 }
 
 /** Problems of the input, each at the field it came from, in the order of the form. */
-export function wordProblems(problems: readonly { path: (string | number)[]; message: string }[], sent: Pick<Sent<unknown>, 'nameOf' | 'typed' | 'fields'>, reader: ReaderOf): FieldProblem[] {
+export function wordProblems(problems: readonly { path: (string | number)[]; message: string }[], sent: Pick<Sent<unknown>, 'nameOf' | 'typed' | 'fields'>, reader: ReaderOf, labels: LabelsOf = () => ({})): FieldProblem[] {
   const words = wordsFor(reader.language)
+  const own = labels(words)
   const worded = problems.map(({ path, message }) => {
     if (message === 'key_reused') return { name: '', text: words('errors.conflict.text') }
     const name = fieldNameOf(sent, path)
-    const field = labelOf(words, pathOf(name || 'form'))
+    const field = quoted(words, labelOf(words, pathOf(name || 'form'), own))
     return { name: message === 'unrecognized_keys' ? '' : name, text: words(`problems.${kindOfProblem(message, name, sent)}`, { field }) }
   })
   // One problem a field is enough.
@@ -90,16 +97,30 @@ function kindOfProblem(message: string, name: string, { typed, fields }: { typed
   return 'other'
 }
 
-/** "Results, line 3" or "Lessons learned": what the page calls this field. */
-export function labelOf(words: PageWords, path: readonly Segment[]): string {
+/**
+ * What a page calls its fields, where that is not what messages/en/fields.ts says: by pattern, such as 'content.results[].source',
+ * which its line is added to, or by the full name of a field that has a label of its own.
+ */
+export type LabelsOf = (words: PageWords) => Record<string, string>
+
+/** "Result 3, Source" or "Lessons learned": what the page calls this field. */
+export function labelOf(words: PageWords, path: readonly Segment[], labels: Record<string, string> = {}): string {
+  const exact = labels[nameOf(path)]
+  if (exact !== undefined) return exact
   const names = path.filter((segment): segment is string => typeof segment === 'string')
   const row = path.find((segment) => typeof segment === 'number')
   const last = names.at(-1) ?? ''
-  const own = names[0] === 'content' ? names[1] : undefined
+  const own = names[0] === 'content' || names[0] === 'wordLimits' ? names[1] : undefined
   const label =
-    own !== undefined && SECTION_KEYS.includes(own as never) ? words(`sections.${own}.label` as MessageKey)
+    Object.entries(labels).find(([pattern]) => fits(pattern, path))?.[1]
+    ?? (names.length < 3 && own !== undefined && SECTION_KEYS.includes(own as never) ? words(`sections.${own}.label` as MessageKey)
     : Object.hasOwn(en.fields, last) ? words(`fields.${last}` as MessageKey)
     : Object.hasOwn(en.fields, names[0] ?? '') ? words(`fields.${names[0]}` as MessageKey)
-    : last
-  return row === undefined ? label : words('problems.row', { field: label, number: row + 1 })
+    : last)
+  if (row === undefined) return label
+  const line = names.includes('results') ? 'problems.result' : names[0] === 'aspects' ? 'problems.aspect' : 'problems.row'
+  return words(line, { field: label, number: row + 1 })
 }
+
+/** A label that asks is quoted, so that its sentence goes on after it. */
+const quoted = (words: PageWords, label: string) => (/[?？؟]$/.test(label) ? words('problems.question', { field: label }) : label)

@@ -38,6 +38,6 @@ export function benchBooklet(count: number, language: Language): BookletData {
       proposals: { byStates: count, byObservers: 0, eligible: count, discussed: count },
       groups: groupsInOrder(language).map((key) => ({ name: groupName(key, language), proposals: 2, cases: 1 })), quorum: { required: 3, officers: 5 }, recusals: [],
     },
-    proposers: [], agenda: [], dataSha256: 'b'.repeat(64),
+    proposers: [], agenda: [], meeting: null, dataSha256: 'b'.repeat(64),
   }
 }

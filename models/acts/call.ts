@@ -1,14 +1,15 @@
 // What the acts on a call write: its terms, the invitations, extensions and funds.
 
+import { isPresented } from '#workflows/agenda.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import { newId } from '../hash.ts'
-import { Calls, Entities, Extensions, Funds, Invitations } from '../tables.ts'
-import type { Act } from './context.ts'
+import { Calls, Cases, Entities, Extensions, Funds, Invitations, Proposals } from '../tables.ts'
+import type { Act, Told } from './context.ts'
 
 const terms = ({ sessionId: _session, ...fields }: Inputs['prepareCall']) => ({ ...fields, wordLimits: fields.wordLimits as Record<string, number> })
 
 const prepareCall: Act<'prepareCall'> = async ({ create, rows, input }) => {
-  const call = await create(Calls(), { sessionId: rows.session!.id, ...terms(input) })
+  const call = await create(Calls(), { sessionId: rows.session!.id, ...terms(input), meeting: null })
   rows.call = call
   return { subjectId: call.id, details: { closesAt: call.closesAt, cap: call.cap } }
 }
@@ -43,6 +44,16 @@ const extendForOne: Act<'extendForOne'> = async ({ rows, input }) => {
   return { subjectId: rows.call!.id, why: input.reason, details: { entity: await nameOf(input.entityId), until: input.until }, letterData: { until: input.until, reason: input.reason } }
 }
 
+/** Those whose cases are presented are told; slots follow from the cases, so they are not stored (M-31). */
+const arrangeMeeting: Act<'arrangeMeeting'> = async ({ rows, input, situation }) => {
+  const isNew = situation.call!.meeting === null
+  rows.call!.set({ meeting: input })
+  const cases = await Cases().findAll({ where: { id: situation.cases.filter(isPresented).map((one) => one.id) } })
+  const proposals = await Proposals().findAll({ where: { id: cases.map((one) => one.proposalId) }, order: [['reference', 'ASC']] })
+  const told: Told[] = proposals.map((proposal) => ({ notice: { kind: 'agenda', addressee: { to: 'responsibleState' }, official: false }, proposal }))
+  return { subjectId: rows.call!.id, details: { ...input, isNew }, letterData: { until: input.beginsAt, room: input.room }, told }
+}
+
 const closeCall: Act<'closeCall'> = async ({ rows }) => ({ subjectId: rows.call!.id })
 
 const recordFunds: Act<'recordFunds'> = async ({ rows, input, actor, now }) => {
@@ -54,4 +65,4 @@ async function nameOf(entityId: string): Promise<string> {
   return (await Entities().findByPk(entityId))?.name ?? ''
 }
 
-export const CALL_ACTS = { prepareCall, reviseCall, openCall, acknowledgeInvitation, extendForAll, extendForOne, closeCall, recordFunds }
+export const CALL_ACTS = { prepareCall, reviseCall, openCall, acknowledgeInvitation, extendForAll, extendForOne, closeCall, arrangeMeeting, recordFunds }

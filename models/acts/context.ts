@@ -29,6 +29,8 @@ export type Effect = {
   details?: Record<string, unknown>
   /** The name of the entity acted for, where the situation does not already say. */
   forEntity?: string
+  /** Whom an officer acted for: the record names both (M-7). */
+  onBehalfOf?: { id: string; name: string }
   /** A proposal the act created. */
   proposal?: RowOf<ProposalRow>
   /** What the act's letters say beside the common facts. */

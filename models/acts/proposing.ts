@@ -3,14 +3,14 @@
 import { closingFor } from '#workflows/closing.ts'
 import type { Content } from '#workflows/proposal-form.ts'
 import { hashOf, newId } from '../hash.ts'
-import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
-import type { Act, Context } from './context.ts'
+import { Attachments, Changes, Criteria, Messages, ProposalVersions, Proposals, Receipts, Rounds, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
+import type { Act, Context, Effect } from './context.ts'
 
 const startDraft: Act<'startDraft'> = async ({ create, rows, actor, input, now, situation }) => {
   const proponent = situation.proponent!
   const proposal = await create(Proposals(), {
     callId: rows.call!.id, proponentId: proponent.id, proponentKind: proponent.kind, responsibleStateId: proponent.kind === 'State' ? proponent.id : input.responsibleStateId,
-    reference: null, content: input.content, submittedContent: null, submittedVersion: 0, submittedAt: null, savedAt: now, savedBy: actor.office, reconsideration: 'none', screenedBy: null, outcomeReason: '',
+    reference: null, content: input.content, submittedContent: null, submittedVersion: 0, submittedAt: null, savedAt: now, savedBy: actor.office, reconsideration: 'none', screenedBy: null, outcomeReason: '', keyedIn: null, commentUntil: null,
   })
   await keepVersion(proposal, input.content, 'startDraft', actor.office, now)
   return { subjectId: proposal.id, proposal }
@@ -26,34 +26,36 @@ const saveDraft: Act<'saveDraft'> = async ({ rows, actor, input, now }) => {
   return { subjectId: proposal.id }
 }
 
-async function keepVersion(proposal: RowOf<ProposalRow>, content: Content, cause: string, savedBy: string, now: string): Promise<number> {
+export async function keepVersion(proposal: RowOf<ProposalRow>, content: Content, cause: string, savedBy: string, now: string): Promise<number> {
   const number = (await ProposalVersions().count({ where: { proposalId: proposal.id } })) + 1
   await ProposalVersions().create({ id: newId(), proposalId: proposal.id, number, content, sha256: hashOf(content), savedBy, savedAt: now, cause })
   return number
 }
 
-const attachFile: Act<'attachFile'> = async ({ rows, actor, input, now }) => {
-  await Attachments().create({ id: newId(), proposalId: rows.proposal!.id, ...input, addedBy: actor.office, addedAt: now, removedAt: null })
-  return { subjectId: rows.proposal!.id, details: { name: input.name, bytes: input.bytes, sha256: input.sha256 } }
-}
-
-const removeFile: Act<'removeFile'> = async ({ rows, input, now }) => {
-  const file = (await Attachments().findByPk(input.fileId, { rejectOnEmpty: true }))!
-  await file.update({ removedAt: now })
-  return { subjectId: rows.proposal!.id, details: { name: file.name, sha256: file.sha256 } }
-}
-
 /** The text as it stands becomes the submitted one, with a receipt that names its hash and each file's (M-17). */
 const submit: Act<'submit'> = async (context) => {
-  const { rows, actor, input, now } = context
-  const proposal = rows.proposal!
-  const number = await keepVersion(proposal, proposal.content, 'submit', actor.office, now)
-  proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: input.receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
-  await beginScreeningAnew(proposal.id, now)
-  const receipt = await issueReceipt(context, number, input.receivedAt)
+  const { situation, rows, input } = context
+  const effect = await becomeSubmitted(context, 'submit', input.receivedAt)
   // decide() let it pass: what came after the published closing came within the grace (M-6).
-  const late = input.receivedAt > closingFor(context.situation.call!, proposal.proponentId)
-  return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt: input.receivedAt, textSha256: receipt.textSha256, files: receipt.files, ...(late ? { afterPublishedDeadline: true } : {}) }, letterData: { reference: proposal.reference, receipt } }
+  const late = input.receivedAt > closingFor(situation.call!, rows.proposal!.proponentId)
+  return late ? { ...effect, details: { ...effect.details, afterPublishedDeadline: true } } : effect
+}
+
+/** It counts as received when the paper was (M-7). */
+const confirmKeyedIn: Act<'confirmKeyedIn'> = async (context) => {
+  const { arrivedAt, office } = context.rows.proposal!.keyedIn!
+  const effect = await becomeSubmitted(context, 'confirmKeyedIn', arrivedAt)
+  return { ...effect, details: { ...effect.details, keyedInBy: office } }
+}
+
+async function becomeSubmitted(context: Context<unknown>, cause: string, receivedAt: string): Promise<Effect> {
+  const { rows, actor, now } = context
+  const proposal = rows.proposal!
+  const number = await keepVersion(proposal, proposal.content, cause, actor.office, now)
+  proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
+  await beginScreeningAnew(proposal.id, now)
+  const receipt = await issueReceipt(context, number, receivedAt)
+  return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt, textSha256: receipt.textSha256, files: receipt.files }, letterData: { reference: proposal.reference, receipt } }
 }
 
 /** Findings and questions were about another text: the record keeps them, the checklist does not. */
@@ -71,7 +73,7 @@ async function nextReference({ rows, situation }: Context<unknown>): Promise<str
 
 async function issueReceipt({ rows, situation, actor, now }: Context<unknown>, version: number, receivedAt: string): Promise<ReceiptBody> {
   const proposal = rows.proposal!
-  const files = await Attachments().findAll({ where: { proposalId: proposal.id, removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })
+  const files = await Attachments().findAll({ where: { proposalId: proposal.id, purpose: 'proposal', removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })
   const body: ReceiptBody = {
     reference: proposal.reference!, entity: situation.proponent!.name, office: actor.office, version, language: proposal.content.language, receivedAt,
     sessionZone: situation.session!.zone, sessionPlace: situation.session!.place, submitterZone: actor.zone, textSha256: hashOf(proposal.content),
@@ -130,13 +132,4 @@ const refuseChange: Act<'refuseChange'> = async ({ rows, input, now }) => {
   return { subjectId: rows.proposal!.id, why: input.reason, details: { section: change.section } }
 }
 
-/** The State an observer named says what it thinks (M-21). Giving the view again replaces it; the record keeps both acts. */
-const giveStateView: Act<'giveStateView'> = async ({ rows, actor, input, now }) => {
-  const state = (await Entities().findByPk(actor.entityId!, { rejectOnEmpty: true }))!
-  const view = { ...input, givenBy: actor.office, givenAt: now }
-  const before = await StateViews().findOne({ where: { proposalId: rows.proposal!.id } })
-  await (before ? before.update(view) : StateViews().create({ id: newId(), proposalId: rows.proposal!.id, ...view }))
-  return { subjectId: rows.proposal!.id, forEntity: state.name, details: { agrees: input.agrees, wouldPresent: input.wouldPresent } }
-}
-
-export const PROPOSING_ACTS = { startDraft, saveDraft, attachFile, removeFile, submit, withdraw, answerClarification, askReconsideration, writeToSecretariat, acceptChange, refuseChange, giveStateView }
+export const PROPOSING_ACTS = { startDraft, saveDraft, submit, confirmKeyedIn, withdraw, answerClarification, askReconsideration, writeToSecretariat, acceptChange, refuseChange }

@@ -1,6 +1,6 @@
 // What the Secretariat's screening acts write (M-18 to M-20). None of them touches a proposer's text.
 
-import { Changes, Criteria, Rounds } from '../tables.ts'
+import { Changes, Criteria, Rounds, StateViews } from '../tables.ts'
 import { newId } from '../hash.ts'
 import type { Act } from './context.ts'
 import { addMessage } from './proposing.ts'
@@ -34,8 +34,9 @@ const resumeScreening: Act<'resumeScreening'> = async ({ rows, now }) => {
 }
 
 const findEligible: Act<'findEligible'> = async ({ rows, actor, input }) => {
-  rows.proposal!.set({ screenedBy: actor.personId, outcomeReason: input.reason })
-  return { subjectId: rows.proposal!.id, why: input.reason }
+  const commentUntil = rows.proposal!.proponentKind === 'observer' ? input.commentUntil : null
+  rows.proposal!.set({ screenedBy: actor.personId, outcomeReason: input.reason, commentUntil })
+  return { subjectId: rows.proposal!.id, why: input.reason, ...(commentUntil ? { details: { commentUntil }, letterData: { dueAt: commentUntil } } : {}) }
 }
 
 const findNotEligible: Act<'findNotEligible'> = async ({ rows, actor, input }) => {
@@ -68,4 +69,12 @@ const proposeChange: Act<'proposeChange'> = async ({ rows, actor, input, now }) 
   return { subjectId: rows.proposal!.id, details: { section: input.section }, letterData: { section: input.section, why: input.why } }
 }
 
-export const SCREENING_ACTS = { startScreening, recordChecklist, returnForClarification, resumeScreening, findEligible, findNotEligible, reopenScreening, upholdOutcome, writeToProposer, keepInternalNote, proposeChange }
+/** The State an observer named says what it thinks (M-21). Giving the view again replaces it; the record keeps both acts. */
+const giveStateView: Act<'giveStateView'> = async ({ rows, actor, input, now, situation }) => {
+  const view = { ...input, givenBy: actor.office, givenAt: now }
+  const before = await StateViews().findOne({ where: { proposalId: rows.proposal!.id } })
+  await (before ? before.update(view) : StateViews().create({ id: newId(), proposalId: rows.proposal!.id, ...view }))
+  return { subjectId: rows.proposal!.id, forEntity: situation.responsibleState!.name, details: { agrees: input.agrees, wouldPresent: input.wouldPresent } }
+}
+
+export const SCREENING_ACTS = { giveStateView, startScreening, recordChecklist, returnForClarification, resumeScreening, findEligible, findNotEligible, reopenScreening, upholdOutcome, writeToProposer, keepInternalNote, proposeChange }

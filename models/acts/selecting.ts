@@ -45,11 +45,11 @@ const announceSelection: Act<'announceSelection'> = async (context) => {
     told.push(...(await toldOf(proposal, item.outcome)))
   }
   const unlisted = await Proposals().findAll({ where: { callId: rows.call!.id, state: 'notEligible', id: { [Op.notIn]: items.map((item) => item.proposalId) } } })
-  return { subjectId: rows.selection!.id, details: { selected: items.filter((item) => item.outcome === 'selected').length, letters: told.length, notEligible: unlisted.length }, told }
+  return { subjectId: rows.selection!.id, letterData: { dueAt: context.input.answerBy }, details: { selected: items.filter((item) => item.outcome === 'selected').length, letters: told.length, notEligible: unlisted.length }, told }
 }
 
-async function openCase({ create, rows }: Context<unknown>, proposal: RowOf<ProposalRow>): Promise<void> {
-  await create(Cases(), { callId: rows.call!.id, proposalId: proposal.id, presenters: [], needs: '', declineReason: '', discussedOn: null, questions: '', account: '' }, 'invited')
+async function openCase({ create, rows, input }: Context<{ answerBy: string | null }>, proposal: RowOf<ProposalRow>): Promise<void> {
+  await create(Cases(), { callId: rows.call!.id, proposalId: proposal.id, presenters: [], needs: '', declineReason: '', discussedOn: null, questions: '', account: '', answerBy: input.answerBy }, 'invited')
 }
 
 async function toldOf(proposal: RowOf<ProposalRow>, outcome: 'selected' | 'reserve' | 'notSelected'): Promise<Told[]> {
@@ -68,7 +68,7 @@ const fillFreedPlace: Act<'fillFreedPlace'> = async (context) => {
   await SelectionItems().update({ outcome: 'selected', place, reason: input.reason }, { where: { selectionId, proposalId: input.proposalId } })
   const proposal = (await Proposals().findByPk(input.proposalId, { rejectOnEmpty: true }))!
   await openCase(context, proposal)
-  return { subjectId: selectionId, why: input.reason, details: { freed: input.freedProposalId, filledBy: input.proposalId }, told: await toldOf(proposal, 'selected') }
+  return { subjectId: selectionId, why: input.reason, letterData: { dueAt: input.answerBy }, details: { freed: input.freedProposalId, filledBy: input.proposalId }, told: await toldOf(proposal, 'selected') }
 }
 
 const leavePlaceEmpty: Act<'leavePlaceEmpty'> = async ({ rows, input }) => {

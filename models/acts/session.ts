@@ -38,7 +38,7 @@ async function giveOffice(context: Context<unknown>, entityId: string, line: Pic
   const role = line.kind === 'State' ? 'focalPoint' : 'representative'
   const session = context.rows.session!
   if (await Offices().findOne({ where: { personId: person.id, sessionId: session.id, role, entityId, active: true } })) return false
-  await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, since: context.now })
+  await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, until: null, since: context.now })
   return true
 }
 
@@ -51,12 +51,24 @@ const addPerson: Act<'addPerson'> = async (context) => {
 }
 
 /** The office ends at once, and with it every open sign-in in it (S-08): models/sign-ins.ts reads `active`. */
+async function endOffice(officeId: string): Promise<string> {
+  const office = (await Offices().findByPk(officeId, { rejectOnEmpty: true }))!
+  await office.update({ active: false })
+  return office.title
+}
+
 const removePerson: Act<'removePerson'> = async ({ rows, input }) => {
-  const office = await Offices().findOne({ where: { id: input.officeId, entityId: rows.entity!.id, active: true } })
-  if (office) await office.update({ active: false })
-  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: office?.title ?? '' } }
+  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: await endOffice(input.officeId) } }
+}
+
+const handOver: Act<'handOver'> = async (context) => {
+  const { rows, input } = context
+  const entity = rows.entity!
+  const from = await endOffice(input.officeId)
+  await giveOffice(context, entity.id, { ...input, kind: entity.kind })
+  return { subjectId: entity.id, forEntity: entity.name, details: { from, office: input.office } }
 }
 
 const changeStanding = async ({ rows, input }: Context<{ reason: string }>) => ({ subjectId: rows.entity!.id, why: input.reason, details: { entity: rows.entity!.name } })
 
-export const SESSION_ACTS = { importEntities, closeSession, addPerson, removePerson, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }
+export const SESSION_ACTS = { importEntities, closeSession, addPerson, removePerson, handOver, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }

@@ -35,6 +35,7 @@ function timelineAround(now: Date): Timeline {
   return {
     ...SCRIPTED,
     founded: at(-57, '09:00'), opens: at(-50, '13:00'), acknowledged: at(-47, '10:00'), submitted: at(-12, '16:00'), screened: at(-3, '10:00'), closes: at(9, '18:00'),
+    viewsUntil: at(20, '18:00'), answerBy: at(70, '18:00'), meets: at(87, '10:00'),
     startsOn: day(85), endsOn: day(89), discussedOn: day(87),
   }
 }
@@ -43,7 +44,7 @@ const caseOf = (state: string, type: 'State' | 'NGO', index = 0) => DEMONSTRATIO
 
 type Stage = (run: Run) => Promise<void>
 
-const STAGES: Stage[] = [acknowledge, draft, submitOnly, beingScreened, returned, foundEligible]
+const STAGES: Stage[] = [acknowledge, draft, onPaper, submitOnly, beingScreened, returned, foundEligible]
 
 async function does<A extends Action>(action: A, id: string | null, actor: Actor, input: RawInputs[A], at: string): Promise<string> {
   const outcome = await carryOut(action, id, actor, input, { now: new Date(at) })
@@ -63,6 +64,13 @@ async function draft(run: Run): Promise<void> {
   const content = contentOf(caseOf('GEO', 'State', 0))
   const results = content.results.map((result, index) => (index === content.results.length - 1 ? { ...result, source: '' } : result))
   await does('startDraft', null, actorOf(run, 'GEO'), { callId: run.callId, content: { ...content, results, consentListed: false } }, day(run.timeline.screened, 1))
+}
+
+/** What the Republic of Korea sent as a note is typed in, and waits for its focal point to confirm it (M-7). */
+async function onPaper(run: Run): Promise<void> {
+  await does('keyIn', null, run.cast.officers[0]!, {
+    callId: run.callId, entityId: run.cast.ids.get('KOR')!, content: contentOf(caseOf('KOR', 'State')), arrivedAt: run.timeline.submitted, how: 'note verbale of the Permanent Mission',
+  }, day(run.timeline.screened, 1))
 }
 
 async function submitOnly(run: Run): Promise<void> {

@@ -15,13 +15,19 @@ export type Timeline = {
   screened: string
   closes: string
   frozen: string
+  /** Until when States named by observers may state their views. */
+  viewsUntil: string
   consultationDue: string
   voted: string
   selected: string
   announced: string
+  /** By when the States invited to present are asked to answer. */
+  answerBy: string
   accepted: string
   startsOn: string
   endsOn: string
+  /** When the meeting on best practices begins. */
+  meets: string
   discussedOn: string
   afterSession: string
   summarised: string
@@ -41,13 +47,16 @@ export const SCRIPTED: Timeline = {
   screened: at('2027-03-10T10:00'),
   closes: at('2027-03-12T18:00'),
   frozen: at('2027-04-02T18:00'),
+  viewsUntil: at('2027-04-01T18:00'),
   consultationDue: at('2027-04-15T18:00'),
   voted: at('2027-04-08T15:00'),
   selected: at('2027-04-19T10:00'),
   announced: at('2027-05-03T18:00'),
+  answerBy: at('2027-05-21T18:00'),
   accepted: at('2027-05-10T11:00'),
   startsOn: '2027-06-07',
   endsOn: '2027-06-11',
+  meets: at('2027-06-09T10:00'),
   discussedOn: '2027-06-09',
   afterSession: at('2027-06-14T09:00'),
   summarised: at('2027-07-05T10:00'),
@@ -74,6 +83,7 @@ export function demonstrationPlan(timeline: Timeline): SessionPlan {
     number: 2,
     place: 'Nusa Dua, Indonesia',
     zone: HOST_ZONE,
+    contact: 'secretariat@demonstration.example',
     startsOn: timeline.startsOn,
     endsOn: timeline.endsOn,
     officers: OFFICERS.map((title) => ({ title, email: office(title), zone: VIENNA })),

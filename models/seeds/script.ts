@@ -126,7 +126,7 @@ export async function screen(run: Run, report: CaseReport, { stateAnswers = true
     report.reasons.push(REASONS.noArticle)
     return
   }
-  await must('findEligible', id, officer, { reason: '' }, timeline.screened)
+  await must('findEligible', id, officer, { reason: '', commentUntil: timeline.viewsUntil }, timeline.screened)
   report.outcome = 'notSelected'
   const state = stateAnswers && proposal.proponentKind === 'observer' ? cast.of.get(proposal.responsibleStateId!) : undefined
   if (state) await must('giveStateView', id, state, { comment: 'The account is correct.', agrees: true, wouldPresent: 'yes' }, timeline.screened)
@@ -202,13 +202,17 @@ export async function select(run: Run): Promise<void> {
   })
   const id = await must('prepareSelection', null, cast.officers[2]!, { callId: run.callId, items, departureReason: '' }, timeline.selected)
   await must('confirmSelection', id, cast.officers[3]!, {}, timeline.selected)
-  await must('announceSelection', id, cast.officers[2]!, {}, timeline.announced)
+  await must('announceSelection', id, cast.officers[2]!, { answerBy: timeline.answerBy }, timeline.announced)
+  await must('arrangeMeeting', run.callId, cast.officers[2]!, MEETING(timeline.meets), timeline.announced)
   for (const item of items) {
     const report = reports.find((one) => one.proposalId === item.proposalId)!
     report.outcome = item.outcome
     report.reasons = [item.reason]
   }
 }
+
+/** One sitting of two hours and ten minutes for four cases. */
+const MEETING = (beginsAt: string) => ({ beginsAt, room: 'Plenary hall', openingMinutes: 10, minutesEach: 30 })
 
 /** The State accepts and presents; the meeting discusses (M-31, M-32). */
 export async function meet(run: Run): Promise<void> {

@@ -51,16 +51,19 @@ function proposers(setting: Setting): Html {
 function agenda(setting: Setting): Html {
   const { t, data, words } = setting
   const { session } = data
-  const when = session.dates || session.place
+  // An edition that was frozen before meetings were arranged here has no such field.
+  const meeting = data.meeting ?? null
+  const when = meeting?.date || session.dates || session.place
   if (data.agenda.length === 0) return hung([{ head: when, body: html`<p>${t.annex.agendaNone}</p>` }])
+  const rows = [...(meeting?.opening ? [{ time: meeting.opening, item: t.annex.agendaOpening }] : []), ...data.agenda]
   return hung([{
     head: when,
-    body: html`<p>${t.annex.agendaText}</p>
-      <div class="tbl${data.agenda.length > 24 ? ' long' : ''}" id="t-agenda"${scrolls(setting)}><table>
-        <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.annex.agendaCaption}${session.dates && session.place && html`<span class="src">${words(session.place)}</span>`}</caption>
-        <thead><tr><th scope="col" class="time">${t.columns.time}</th><th scope="col">${t.columns.item}</th></tr></thead>
-        <tbody>${data.agenda.map((row) => html`
-          <tr><th scope="row" class="time">${words(row.time)}</th><td>${words(row.item)}</td></tr>`)}
+    body: html`<p>${meeting ? words(t.annex.agendaHours(meeting.place, meeting.offset)) : t.annex.agendaText}</p>
+      <div class="tbl${rows.length > 24 ? ' long' : ''}" id="t-agenda"${scrolls(setting)}><table>
+        <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.annex.agendaCaption}${meeting && html`<span class="src">${words(meeting.room)}</span>`}${session.dates && session.place && html`<span class="src">${words(session.place)}</span>`}</caption>
+        <thead><tr><th scope="col" class="time${meeting && ' hours'}">${t.columns.time}</th><th scope="col">${t.columns.item}</th></tr></thead>
+        <tbody>${rows.map((row) => html`
+          <tr><th scope="row" class="time${meeting && ' hours'}">${words(row.time)}</th><td>${words(row.item)}</td></tr>`)}
         </tbody></table></div>`,
   }])
 }

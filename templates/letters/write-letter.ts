@@ -54,11 +54,13 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, language: L
     const { date, time, place, offset } = momentIn(value, zone, language)
     return `${date}, ${time} (${host || place}, ${offset})`
   }
+  const due = moment(data.dueAt)
+  const asked = (key: 'viewAsked' | 'answerAsked') => (due === '' ? '' : words(`frame.${key}`, { due }))
   return {
     entity: text(data.entity),
     entityInSentence: language === 'en' ? nameInSentence(text(data.entity)) : text(data.entity),
     session: typeof data.sessionNumber === 'number' ? words('frame.session', { ordinal: ordinalOf(data.sessionNumber, language), place: text(data.sessionPlace) }) : '',
     reference: text(data.reference), title: text(data.title), reason: text(data.reason), questions: text(data.questions), responsibleState: text(data.responsibleState), sha256: text(data.sha256),
-    closes: moment(data.closesAt), until: moment(data.until), due: moment(data.dueAt),
+    closes: moment(data.closesAt), until: moment(data.until), due, viewAsked: asked('viewAsked'), answerAsked: asked('answerAsked'),
   }
 }

@@ -56,6 +56,8 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
   const moment = (value: unknown, at: string) => (typeof value === 'string' && value !== '' ? momentText(value, at, language, at === data.callZone ? text(data.sessionPlace).split(',')[0]!.trim() : '') : '')
   const receipt = (data.receipt ?? {}) as Record<string, unknown>
   const place = typeof data.callZone === 'string' ? data.callZone : zone
+  const due = moment(data.dueAt, place)
+  const asked = (key: 'viewAsked' | 'answerAsked') => (due === '' ? '' : words(`frame.${key}`, { due }))
   return {
     session: data.sessionNumber === undefined || data.sessionNumber === null ? '' : words('frame.session', { number: text(data.sessionNumber), place: text(data.sessionPlace) }),
     entity: text(data.entity),
@@ -66,9 +68,10 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
     reason: text(data.reason),
     questions: text(data.questions),
     minutes: text(data.minutes),
+    room: text(data.room),
     closes: moment(data.closesAt, place),
     until: moment(data.until, place),
-    due: moment(data.dueAt, place),
+    due, viewAsked: asked('viewAsked'), answerAsked: asked('answerAsked'),
     receivedAt: moment(receipt.receivedAt, 'UTC'),
     textSha256: text(receipt.textSha256),
   }

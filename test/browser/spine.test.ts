@@ -32,7 +32,7 @@ describe.each([['with scripts', true], ['without scripts', false]])('the spine, 
   })
 
   // One test: each step stands on the one before, and a step that fails says which it is by its place in the stack.
-  test(`M-12 M-20 M-30 M-36 M-39 the call is carried to the published booklet by people in a browser, ${javascript ? 'scripts on' : 'scripts off'}`, async () => {
+  test(`M-12 M-20 M-30 M-39 the call is carried to the published booklet by people in a browser, ${javascript ? 'scripts on' : 'scripts off'}`, async () => {
     const law = path.join(folder, 'law.pdf')
     const document = await PDFDocument.create()
     document.addPage()

@@ -151,12 +151,16 @@ export async function screen({ as }: Windows): Promise<void> {
   if ((await textOf(georgia)).includes('CANARY-INTERNAL')) throw new Error('The internal thread is shown to the proposer.')
   await set(georgia, { answer: 'In 2016; the text now says so.', 'content.whatWasDone': `${PROGRAMMES.georgia.done} That was in 2016.` })
   await go(georgia, 'Send the answers')
+  await go(georgia, 'Proposals', PROGRAMMES.georgia.title)
+  if ((await textOf(georgia)).includes('CANARY-INTERNAL')) throw new Error('The internal thread is shown to the proposer.')
 
-  for (const { title } of Object.values(PROGRAMMES)) {
-    await go(officer, 'Screening', title)
+  for (const programme of Object.values<Programme>(PROGRAMMES)) {
+    await go(officer, 'Screening', programme.title)
     if ((await dump(officer)).includes('Start screening')) await go(officer, 'Start screening', 'Start screening')
     for (const criterion of CRITERIA) await set(officer, { [`findings.${criterion}.finding`]: 'met', [`findings.${criterion}.reason`]: 'Checked against the text.' })
-    await go(officer, 'Save the checklist', 'Decide the outcome', 'Find it eligible')
+    await go(officer, 'Save the checklist', 'Decide the outcome')
+    if (programme.state) await set(officer, { commentUntil: `${dayAhead(8)}T18:00` })
+    await go(officer, 'Find it eligible')
   }
 }
 
@@ -200,7 +204,9 @@ export async function select(windows: Windows): Promise<void> {
   const second = await windows.as('Second officer for selections')
   await go(second, 'Selection', 'Go to the confirmation', 'Confirm the selection')
   if ((await publicText(windows, '/cases')).includes(PROGRAMMES.georgia.title)) throw new Error('A case is public before it is announced.')
-  await go(officer, 'Selection', 'Go to the announcement', 'Announce the selection')
+  await go(officer, 'Selection', 'Go to the announcement')
+  await set(officer, { answerBy: `${dayAhead(40)}T18:00` })
+  await go(officer, 'Show the letters with this date', 'Announce the selection')
   if (!(await publicText(windows, '/cases')).includes(PROGRAMMES.georgia.title)) throw new Error('An announced case is not public.')
 }
 

@@ -5,10 +5,12 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import sqlite3 from 'sqlite3'
 import { connect, database, disconnect, inTransaction } from '#models/database.ts'
 import { closeDatabase, NewerDatabase, openDatabase } from '#models/migrate.ts'
+import * as house from '#models/migrations/001-house.ts'
 import { verifyRecord } from '#models/record.ts'
-import { RecordLines, Settings } from '#models/tables.ts'
+import { Attachments, Proposals, ProposalVersions, RecordLines, Settings } from '#models/tables.ts'
 import { closeHouse, openCallWith, openHouse, SIX_CASES } from '#test/support/house.ts'
 
 const folders: string[] = []
@@ -24,7 +26,6 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-
 describe('the database', () => {
   test('R-03 is fully synchronous with foreign keys on, on a plain connection and within a transaction', async () => {
     await openDatabase({ file: newFile() })
@@ -32,6 +33,18 @@ describe('the database', () => {
     const expected = JSON.stringify([{ synchronous: 2 }, { foreign_keys: 1 }])
     expect(await read()).toBe(expected)
     expect(await inTransaction(read)).toBe(expected)
+  })
+
+  test('R-03 a connection that would not be fully synchronous is not opened', async () => {
+    const { exec } = sqlite3.Database.prototype
+    sqlite3.Database.prototype.exec = function (this: sqlite3.Database, sql: string, done?: (error: Error | null) => void) {
+      return exec.call(this, sql.replace('synchronous = FULL', 'synchronous = NORMAL'), done)
+    } as typeof exec
+    try {
+      await expect(openDatabase({ file: newFile() })).rejects.toThrow('The database is not durable: synchronous 1')
+    } finally {
+      sqlite3.Database.prototype.exec = exec
+    }
   })
 
   test('R-04 two hundred writers at once all finish, one after another', async () => {
@@ -67,6 +80,42 @@ describe('the database', () => {
     await database().query('INSERT INTO migrations (name) VALUES (\'999-later\')')
     await closeDatabase()
     await expect(openDatabase({ file })).rejects.toThrow(NewerDatabase)
+  })
+
+  test('R-26 a step that stops half way leaves nothing of itself, and is taken whole once what stopped it is gone', async () => {
+    const file = newFile()
+    await connect(file)
+    // The step makes this table among its last.
+    await database().query('CREATE TABLE done_acts (something TEXT)')
+    await expect(openDatabase({ file })).rejects.toThrow(/done_acts/)
+    const tables = async () => (await database().query<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migrations'", { type: 'SELECT' as never })).map(({ name }) => name)
+    expect(await tables()).toEqual(['done_acts'])
+    await database().query('DROP TABLE done_acts')
+    await openDatabase({ file })
+    expect(await tables()).toContain('outbox')
+  })
+
+  test('R-26 a database of the first version comes over whole: its proposals, and all that hangs on them', async () => {
+    const file = newFile()
+    const sequelize = await connect(file)
+    await inTransaction(() => house.up({ context: sequelize.getQueryInterface() }))
+    await database().query("CREATE TABLE migrations (name VARCHAR(255) PRIMARY KEY)")
+    for (const statement of [
+      "INSERT INTO migrations (name) VALUES ('001-house')",
+      "INSERT INTO conference_sessions (id, state, number, place, zone, starts_on, ends_on) VALUES ('s', 'planned', 2, 'Nusa Dua', 'Asia/Makassar', '2027-06-07', '2027-06-11')",
+      "INSERT INTO entities (id, session_id, kind, state, iso3, name, language) VALUES ('geo', 's', 'State', 'admitted', 'GEO', 'Georgia', 'en')",
+      "INSERT INTO calls (id, session_id, state, title, aspects, opens_at, closes_at, zone, grace_minutes, cap, observers_invited, word_limits) VALUES ('c', 's', 'open', 'Call', '[]', '', '', 'UTC', 0, 4, 1, '{}')",
+      "INSERT INTO proposals (id, call_id, proponent_id, proponent_kind, responsible_state_id, state, reference, content, submitted_content, saved_at, saved_by, version) VALUES ('p', 'c', 'geo', 'State', 'geo', 'submitted', 'BP/2/GEO/1', '{}', '{}', '', 'Focal point of Georgia', 3)",
+      "INSERT INTO proposal_versions (id, proposal_id, number, content, sha256, saved_by, saved_at, cause) VALUES ('v', 'p', 1, '{}', '', '', '', 'submit')",
+      "INSERT INTO attachments (id, proposal_id, name, type, bytes, sha256, stored_as, added_by, added_at) VALUES ('f', 'p', 'law.pdf', 'pdf', 1, '', 'x', '', '')",
+    ]) await database().query(statement)
+    await disconnect()
+    await openDatabase({ file })
+    expect((await Proposals().findByPk('p'))!.get({ plain: true })).toMatchObject({ state: 'submitted', reference: 'BP/2/GEO/1', version: 3, keyedIn: null })
+    expect(await ProposalVersions().count({ where: { proposalId: 'p' } })).toBe(1)
+    expect(await Attachments().findByPk('f')).toMatchObject({ purpose: 'proposal' })
+    expect(await database().query('PRAGMA foreign_key_check', { type: 'SELECT' as never })).toEqual([])
+    await expect(database().query("UPDATE proposals SET state = 'keyedIn' WHERE id = 'p'")).rejects.toThrow(/./)
   })
 
   test('R-01 what was acknowledged is there after the process is killed at any moment, and the record is whole', async () => {

@@ -1,7 +1,7 @@
 // One server a database: a second is refused in plain words, and a dead one stands in nobody's way.
 
 import { afterEach, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -12,7 +12,11 @@ import { closeDatabase, openDatabase } from '#models/migrate.ts'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'one-server-'))
 const file = path.join(folder, 'database.sqlite')
 
+const others: ChildProcess[] = []
+
 afterEach(() => closeDatabase())
+// Also when the test failed: a process that stays would keep the whole run waiting.
+afterEach(() => others.splice(0).forEach((child) => child.kill('SIGKILL')))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A process that claims the database and stays. */
@@ -22,6 +26,7 @@ async function otherServer() {
     await claimDatabase(${JSON.stringify(file)})
     process.stdout.write('claimed')
     setInterval(() => undefined, 1000)`], { stdio: ['ignore', 'pipe', 'inherit'] })
+  others.push(child)
   await once(child.stdout, 'data')
   return child
 }

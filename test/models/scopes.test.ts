@@ -3,9 +3,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { VISITOR, type Actor } from '#workflows/actor.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
+import { findCases } from '#models/find-cases.ts'
 import { findDispatches, findEntities, readEntity, readLetter } from '#models/find-entities.ts'
 import { findFile, findProposals, readProposal, readVersion } from '#models/find-proposals.ts'
+import { readPublicSession } from '#models/find-public.ts'
 import { findRecord, findRecordOfProposal } from '#models/find-record.ts'
+import { findHappenings } from '#models/find-record-proposer.ts'
+import { findProposerTasks } from '#models/find-tasks-proposer.ts'
 import { contentOf } from '#models/seeds/cases-file.ts'
 import { Attachments, Letters, ProposalVersions, Proposals } from '#models/tables.ts'
 import { DATES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
@@ -76,6 +80,9 @@ describe('a submitted proposal', () => {
     await act('writeToProposer', id, officer, { body: 'A question.' }, DATES.submitted)
     const observer = actorFor(run, 'Test Watch')
     expect(await readProposal(id, observer, NOW)).toMatchObject({ internalThread: null, checklist: null, proposerThread: [{ body: 'A question.', bySecretariat: true }] })
+    const shown = (await readProposal(id, observer, NOW))!
+    expect(shown.situation.proposal!.checklist).toEqual({})
+    expect(shown.record.map((line) => line.action)).toEqual(['startDraft', 'submit', 'writeToProposer'])
     for (const reader of [observer, actorFor(run, 'UKR'), run.cast.members[0]!]) expect(await everything(reader, run.callId)).not.toContain('CANARY')
     expect(await readProposal(id, officer, NOW)).toMatchObject({ internalThread: [{ body: 'CANARY-note' }], checklist: { complete: { reason: 'CANARY-finding' } } })
   })
@@ -84,12 +91,17 @@ describe('a submitted proposal', () => {
     const run = await playedTo('propose', [suggested('ngo', 'Test Watch', 'UKR', { title: 'CANARY-title' })])
     const ukraine = actorFor(run, 'UKR')
     expect(await everything(ukraine, run.callId)).not.toContain('CANARY')
+    const id = proposalId(run, 'ngo')
+    for (const state of ['beingScreened', 'returned', 'notEligible', 'submitted']) {
+      await Proposals().update({ state }, { where: { id } })
+      expect(await everything(ukraine, run.callId)).not.toContain('CANARY')
+    }
     await (await import('#models/seeds/script.ts')).screen(run, run.reports[0]!, { stateAnswers: false })
     await Proposals().update({ submittedContent: { ...(await Proposals().findOne())!.submittedContent!, contact: 'SECRET-contact' } }, { where: {} })
     const read = await everything(ukraine, run.callId)
     expect(read).toContain('CANARY-title')
     expect(read).not.toContain('SECRET-contact')
-    expect(codesOf(await act('giveStateView', proposalId(run, 'ngo'), ukraine, { comment: 'So it is.', agrees: true, wouldPresent: 'yes' }, DATES.screened))).toEqual(['done'])
+    expect(codesOf(await act('giveStateView', id, ukraine, { comment: 'So it is.', agrees: true, wouldPresent: 'yes' }, DATES.screened))).toEqual(['done'])
   })
 
   test('S-08 a person whose office was removed is nobody at once', async () => {
@@ -108,18 +120,35 @@ describe('a submitted proposal', () => {
   })
 })
 
+test('S-03 M-5 a letter is read by whoever speaks for its addressee and by the Secretariat, and by nobody else', async () => {
+  const run = await openCallWith([testCase('geo', 'GEO'), testCase('nor', 'NOR'), suggested('ngo', 'Test Watch', 'UKR')])
+  const letters = await Letters().findAll()
+  const readBy = async (reader: Actor) => {
+    const read = await Promise.all(letters.map((letter) => readLetter(letter.id, reader, NOW)))
+    return read.flatMap((letter) => (letter ? [letter.entityId] : []))
+  }
+  expect(await readBy(run.cast.officers[0]!)).toHaveLength(letters.length)
+  for (const entity of ['GEO', 'NOR', 'Test Watch']) expect(await readBy(actorFor(run, entity))).toEqual([run.cast.ids.get(entity)])
+  // Norway's member of the bureau sits for Norway and does not speak for it.
+  for (const reader of [run.cast.members[3]!, VISITOR]) expect(await readBy(reader)).toEqual([])
+})
+
 describe('before the selection is announced', () => {
   test('M-30 nothing that a proposer can load differs between a decision for and a decision against it', async () => {
     const run = await playedTo('consult', [testCase('geo', 'GEO'), testCase('ind', 'IND')])
     const georgia = actorFor(run, 'GEO')
-    const before = await everything(georgia, run.callId, new Date(DATES.selected))
+    const loads = async () => {
+      const now = new Date(DATES.selected)
+      return JSON.stringify([await everything(georgia, run.callId, now), await findCases(georgia, run.callId, now), await findHappenings(georgia, run.callId, now), await findProposerTasks(georgia, now), await readPublicSession(null, 'en', now)])
+    }
+    const before = await loads()
     const items = (outcome: 'selected' | 'notSelected') => ['geo', 'ind'].map((id) => ({ proposalId: proposalId(run, id), outcome: id === 'geo' ? outcome : ('notSelected' as const), reason: 'CANARY' }))
-    for (const [version, outcome] of [[null, 'selected'], [0, 'notSelected']] as const) {
+    for (const [version, outcome] of [[null, 'notSelected'], [0, 'selected']] as const) {
       expect(codesOf(await act('prepareSelection', null, run.cast.officers[0]!, { callId: run.callId, items: items(outcome), departureReason: 'CANARY', version }, DATES.selected))).toEqual(['done'])
-      expect(await everything(georgia, run.callId, new Date(DATES.selected))).toBe(before)
+      expect(await loads()).toBe(before)
     }
     const { Selections } = await import('#models/tables.ts')
     await act('confirmSelection', (await Selections().findOne())!.id, run.cast.officers[1]!, {}, DATES.selected)
-    expect(await everything(georgia, run.callId, new Date(DATES.selected))).toBe(before)
+    expect(await loads()).toBe(before)
   })
 })

@@ -56,7 +56,7 @@ async function issued(corrigendum = ''): Promise<string> {
 }
 
 describe('the gates', () => {
-  test('M-33 each shut gate is named with the page that mends it, and no edition is prepared', async () => {
+  test('M-33 each gate that is shut is named with the page that mends it, and no edition is prepared', async () => {
     run = await playedOnce(app, 'met', () => playedTo('meet'))
     officer = run.cast.officers[4]!
     await app.moveTo(new Date(DATES.summarised))
@@ -73,7 +73,7 @@ describe('the gates', () => {
     expect(await Editions().count()).toBe(0)
   })
 
-  test('M-33 a draft is for the Secretariat, and everybody else is turned away from every page of the booklet', async () => {
+  test('S-02 a draft is for the Secretariat, and everybody else is turned away from every page of the booklet', async () => {
     await cleared()
     await fund()
     const id = await printed()

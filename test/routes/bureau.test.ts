@@ -174,7 +174,7 @@ describe('what never stands in them', () => {
 })
 
 describe('the Secretariat', () => {
-  test('M-25 it sees how many members have answered, and cannot close while one has time left', async () => {
+  test('M-23 it sees how many members have answered, and cannot close while one has time left', async () => {
     const officer = await app.enter(house.officer.officeId!)
     expect(await (await app.get('/secretariat/consultation', { as: officer })).text()).toContain('0 of 5 members have answered every proposal open to them.')
     expect((await app.post('/secretariat/consultation/close', {}, { as: officer })).status).toBe(409)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-test('M-14 S-26 a sign-in that ended while somebody typed costs not a word: the page gives it back to be sent again', async () => {
+test('M-14 a sign-in that ended while somebody typed costs not a word: the page gives it back to be sent again', async () => {
   const run = await openCallWith([testCase('geo', 'GEO')])
   const georgia = actorFor(run, 'GEO')
   const now = new Date(DATES.submitted)

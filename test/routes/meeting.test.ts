@@ -67,6 +67,21 @@ describe('the meeting', () => {
     expect((await caseOf('geo-a')).state).toBe('notDiscussed')
   })
 
+  test('M-33 the page that closes the session says of its cases what is true of them', async () => {
+    const as = await accepted()
+    await app.moveTo(new Date(DATES.afterSession))
+    const said = () => page('/secretariat/meeting/close', as)
+    expect(await said()).toContain('4 cases are not recorded as discussed or not discussed')
+    await Cases().update({ state: 'declined' }, { where: {} })
+    expect(await said()).toContain('No State accepted to present')
+    await Cases().update({ state: 'notDiscussed' }, { where: {} })
+    expect(await said()).toContain('none of them as discussed')
+    await Cases().update({ state: 'discussed' }, { where: { id: (await caseOf('geo-a')).id } })
+    expect(await said()).toContain('Every case whose State accepted is recorded as discussed or not discussed.')
+    await Cases().destroy({ where: {} })
+    expect(await said()).toContain('No case was announced for this session')
+  })
+
   test('M-33 the session is closed on its own page, and not while it meets', async () => {
     const as = await accepted()
     await app.moveTo(new Date('2027-06-10T10:00:00.000Z'))
@@ -78,7 +93,7 @@ describe('the meeting', () => {
     expect(await page('/secretariat/booklet', as)).toMatch(/The session is closed<\/th>.*?Met</s)
   })
 
-  test('M-31 M-34 the pages of the meeting and of the summaries are the Secretariat’s alone', async () => {
+  test('S-02 the pages of the meeting and of the summaries are the Secretariat’s alone', async () => {
     await met()
     const { id } = await caseOf('geo-a')
     const offices = [actorFor(run, 'GEO'), actorFor(run, 'Test Watch'), run.cast.members[0]!]
@@ -88,7 +103,7 @@ describe('the meeting', () => {
     }
   })
 
-  test('M-31 a State reads its own case, an observer that its case goes on, and nobody another’s', async () => {
+  test('S-03 a State reads its own case, an observer that its case goes on, and nobody another’s', async () => {
     await accepted()
     const now = new Date(DATES.accepted)
     const [georgian, ukrainian] = [(await caseOf('geo-a')).id, (await caseOf('ukr-ngo')).id]
@@ -142,7 +157,7 @@ describe('summaries', () => {
     for (const other of [actorFor(run, 'GEO'), run.cast.members[0]!, VISITOR]) expect(await readSummary(id, other, now)).toBeNull()
   })
 
-  test('M-34 a stale edit is refused and its words are kept', async () => {
+  test('R-10 a stale edit is refused and its words are kept', async () => {
     const as = await met()
     const { id: caseId } = await caseOf('geo-a')
     const fields = { 'content.title': 'A title', 'content.problem': 'P', 'content.whatWasDone': 'W', 'content.lessons': 'L', ...EMPTY }

@@ -38,25 +38,25 @@ describe('reading a list', () => {
     ['constructor,GEO,,,en,a@example.org,F,UTC', 'Kind is “constructor”'],
     ['State,GEO,,,en,a@example.org,"=HYPERLINK(""http://x"")",UTC', 'would run as a formula'],
     ['State,GEO,,,en,a@example.org,@SUM(A1),UTC', 'would run as a formula'],
-  ])('M-7 %s is a fault of line 3', (line, said) => {
+  ])('%s is a fault of line 3', (line, said) => {
     const found = faults(GEORGIA, line)
     expect(found.filter((fault) => fault.startsWith('3 ') && fault.includes(said))).toHaveLength(1)
     expect(found.filter((fault) => !fault.startsWith('3 '))).toEqual([])
   })
 
-  test('M-7 the number is the line of the file, past empty lines and lines inside a cell', () => {
+  test('the number is the line of the file, past empty lines and lines inside a cell', () => {
     expect(faults(GEORGIA, '', 'State,FRA,,,en,a@example.org,"Focal\npoint",UTC', 'State,XYZ,,,en,b@example.org,F,UTC')).toEqual([expect.stringMatching(/^6 /)])
     expect(faults(GEORGIA, GEORGIA)).toEqual(['3 The same person for the same entity stands in line 2 already.'])
     expect(readEntitiesCsv(`${HEAD}\nState,"GEO\n`).faults[0]!.text).toContain('cannot be read as CSV')
     expect(readEntitiesCsv('Georgia\nFrance').faults[0]).toEqual({ number: 1, text: 'The first line names the columns. It lacks: kind, email, office.' })
   })
 
-  test('M-7 semicolons, tabs, a mark at the head and another order of columns are read', () => {
+  test('semicolons, tabs, a mark at the head and another order of columns are read', () => {
     expect(readEntitiesCsv('\uFEFFemail;office;kind;iso3\ngeo@example.org;Focal point;State;GEO\n').lines[0]!.line).toMatchObject({ iso3: 'GEO', language: 'en', zone: 'UTC', email: 'geo@example.org' })
     expect(readEntitiesCsv('email\toffice\tkind\tiso3\r\ngeo@example.org\tFocal point\tState\tGEO\r\n').faults).toEqual([])
   })
 
-  test('S-47 the list to write over is read without a fault, and no cell that we write begins a formula', () => {
+  test('S-39 the list to write over is read without a fault, and no cell that we write begins a formula', () => {
     expect(readEntitiesCsv(templateCsv()).faults).toEqual([])
     for (const begins of ['=', '+', '-', '@', '\t', '\r']) expect(csvCell(`${begins}1`)).toMatch(/^"?'/)
     expect(csvCell('a "b", c')).toBe('"a ""b"", c"')
@@ -83,7 +83,7 @@ describe('importing it', () => {
     return app.postMultipart('/secretariat/entities/import', form, { as })
   }
 
-  test('M-7 one faulty line: nothing is written, the line is named, and the list is there to be mended', async () => {
+  test('one faulty line: nothing is written, the line is named, and the list is there to be mended', async () => {
     const counts = await before()
     const bad = list(GEORGIA, WATCH, 'State,XYZ,,,en,a@example.org,F,UTC')
     for (const response of [await check(bad), await check(null, new Blob([bad])), await app.post('/secretariat/entities/import', { _form: 'import', csv: bad }, { as })]) {
@@ -94,7 +94,7 @@ describe('importing it', () => {
     expect(await before()).toEqual(counts)
   })
 
-  test('M-7 the preview writes nothing and says what each line would do; the import does that, once', async () => {
+  test('the preview writes nothing and says what each line would do; the import does that, once', async () => {
     const counts = await before()
     const good = list(GEORGIA, 'State,GEO,,,en,second@example.org,Deputy focal point,UTC', WATCH)
     const page = await (await check(null, new Blob([`\uFEFF${good}`]))).text()
@@ -107,7 +107,7 @@ describe('importing it', () => {
     expect((await before()).slice(0, 2)).toEqual([counts[0] + 2, counts[1] + 3])
   })
 
-  test('M-7 a spreadsheet’s own format, an empty post and a list too large are refused in words', async () => {
+  test('a spreadsheet’s own format, an empty post and a list too large are refused in words', async () => {
     expect(await (await check(null, new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0])]))).text()).toContain('is not plain text in UTF-8')
     expect(await (await check('')).text()).toContain('Choose a file, or paste the list.')
     expect(await (await check(null, new Blob(['x'.repeat(1_100_000)]))).text()).toContain('larger than 1 MB')

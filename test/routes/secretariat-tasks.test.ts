@@ -17,7 +17,7 @@ afterAll(closeHouse)
 
 const kinds = async (officer: Actor, at: string) => (await findOfficerTasks(officer, new Date(at))).map((task) => task.kind)
 
-test('M-39 at every stage each officer is asked for the next act that is theirs, and nobody else for anything', async () => {
+test('at every stage each officer is asked for the next act that is theirs, and nobody else for anything', async () => {
   const [first, , third, fourth, fifth] = run.cast.officers as [Actor, Actor, Actor, Actor, Actor]
   expect(await kinds(first, DATES.submitted)).toEqual(['startScreening'])
   await act('startScreening', proposalId(run, 'ind'), first, {}, DATES.submitted)
@@ -52,8 +52,9 @@ test('M-39 at every stage each officer is asked for the next act that is theirs,
   const selection = prepared.kind === 'done' ? prepared.subjectId : ''
   await act('confirmSelection', selection, fourth, {}, DATES.selected)
   expect(await kinds(third, DATES.selected)).toEqual(['announceSelection'])
-  await act('announceSelection', selection, third, {}, DATES.announced)
-  expect(await kinds(third, DATES.announced)).toEqual([])
+  await act('announceSelection', selection, third, { answerBy: DATES.answerBy }, DATES.announced)
+  expect(await kinds(third, DATES.announced)).toEqual(['arrangeMeeting'])
+  // An agenda is of no use once the session is over.
   expect(await kinds(third, DATES.afterSession)).toEqual(['recordMeeting', 'closeSession'])
 
   await script.meet(run)

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import type { Actor } from '#workflows/actor.ts'
-import { Calls, Changes, Criteria, Entities, Outbox, Proposals, RecordLines } from '#models/tables.ts'
+import { Calls, Changes, Criteria, Entities, Letters, Outbox, Proposals, RecordLines } from '#models/tables.ts'
 import { database } from '#models/database.ts'
 import { FIRST_LINK } from '#models/record.ts'
 import { foundSession } from '#models/found-session.ts'
@@ -93,7 +93,9 @@ describe('the call', () => {
     await prepare()
     expect(await textOf('/secretariat/call')).toContain('47 minutes, not published')
     await Calls().update({ state: 'open' }, { where: { sessionId: session } })
-    expect(await (await app.get('/')).text()).not.toMatch(/47|[Gg]race/)
+    const shown = await (await app.get('/')).text()
+    expect(shown).toContain('12 March 2028')
+    expect(shown).not.toMatch(/47|[Gg]race/)
   })
 
   test('M-3 the page before opening names every State, whatever its status under the Convention', async () => {
@@ -122,7 +124,7 @@ describe('two sides', () => {
     expect(await textOf(`/proposer/proposals/${proposalId(run, 'ind')}`, india)).toContain('A question to India')
   })
 
-  test('M-20 a post that names no form of the page does nothing', async () => {
+  test('a post that names no form of the page does nothing', async () => {
     expect((await app.post(item('ind'), { body: SECRET }, { as })).status).toBe(404)
     expect(await textOf(item('ind'))).not.toContain(SECRET)
   })
@@ -142,13 +144,38 @@ describe('screening', () => {
     expect(await Criteria().count()).toBe(1)
   })
 
+  const UNTIL = { commentUntil: '2027-04-01T18:00', '_zone.commentUntil': 'Asia/Makassar' }
+
+  test('M-21 a suggested case is found eligible only with a date until which the State it names may state its view, and the State is told it', async () => {
+    for (const id of ['ukr-ngo', 'ind']) {
+      await start(id)
+      await app.post(item(id), { _form: 'checklist', ...checklist('met') }, { as })
+    }
+    expect(await textOf(item('ind', '/outcome'))).not.toContain('commentUntil')
+    expect(await textOf(item('ukr-ngo', '/outcome'))).toMatch(/name="commentUntil"[^>]* value="2027-\d\d-\d\dT18:00"/)
+    const empty = await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: 'CANARY-typed', ...UNTIL, commentUntil: '' }, { as })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toMatch(/href="#f-eligible-commentUntil"[^]*CANARY-typed/)
+    const past = await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: 'CANARY-typed', ...UNTIL, commentUntil: '2027-01-01T18:00' }, { as })
+    expect(past.status).toBe(409)
+    expect(await past.text()).toMatch(/Write until when the State it names may state its view: later than now\.[^]*CANARY-typed/)
+    expect((await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: '' }, { as })).status).toBe(409)
+    expect(await stateOf('ukr-ngo')).toBe('beingScreened')
+    expect((await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: '', ...UNTIL }, { as })).status).toBe(303)
+    expect((await app.post(item('ind', '/outcome'), { _form: 'eligible', reason: '' }, { as })).status).toBe(303)
+    const letter = (await Letters().findOne({ where: { kind: 'namedState' } }))!
+    const { writeLetter } = await import('#templates/letters/write-letter.ts')
+    expect(writeLetter({ ...letter.get({ plain: true }) }).paragraphs.join(' ')).toContain('This may be done until Thursday 1 April 2027, 18:00 (Nusa Dua, UTC+08:00).')
+    expect(await textOf(item('ukr-ngo'))).toMatch(/may state its view until the date below[^]*<time dateTime="2027-04-01T10:00:00.000Z"/i)
+  })
+
   test('M-20 the outcome page says what stands in the way and whom each outcome tells, and the rules refuse alike', async () => {
     await start('ukr-ngo')
     const page = await textOf(item('ukr-ngo', '/outcome'))
     for (const said of ['Not possible now', 'No finding is recorded on', 'Ukraine gets a numbered letter: A programme of the State was suggested']) expect(page).toContain(said)
-    expect((await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: '' }, { as })).status).toBe(409)
+    expect((await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: '', ...UNTIL }, { as })).status).toBe(409)
     await app.post(item('ukr-ngo'), { _form: 'checklist', ...checklist('met') }, { as })
-    expect((await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: '' }, { as })).status).toBe(303)
+    expect((await app.post(item('ukr-ngo', '/outcome'), { _form: 'eligible', reason: '', ...UNTIL }, { as })).status).toBe(303)
     expect(await stateOf('ukr-ngo')).toBe('eligible')
   })
 
@@ -185,7 +212,7 @@ describe('screening', () => {
     expect(states(await textOf('/secretariat/screening?officer=you'))).toEqual([])
   })
 
-  test('M-28 a withdrawn proposal is shown only where it is asked for', async () => {
+  test('a withdrawn proposal is shown only where it is asked for', async () => {
     await act('withdraw', proposalId(run, 'per'), actorFor(run, 'PER'), {}, DATES.submitted)
     expect(await textOf('/secretariat/screening')).not.toContain('BP/2/PER/1')
     expect(await textOf('/secretariat/screening?stands=withdrawn')).toContain('BP/2/PER/1')

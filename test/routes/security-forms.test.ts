@@ -1,6 +1,7 @@
 // Forms as they are read: nested by name, nothing dropped in silence, nothing reached that a form must not reach.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { INPUTS } from '#workflows/inputs.ts'
 import { readForm, sentOf, type Fields } from '#app/server/form.ts'
 import { cleanLine, cleanText } from '#app/server/text.ts'
 import { wordProblems } from '#app/server/word-refusals.ts'
@@ -8,7 +9,7 @@ import { wordProblems } from '#app/server/word-refusals.ts'
 const read = (entries: [string, string][], fields: Fields = {}) => sentOf<Record<string, unknown>>(entries, fields)
 
 describe('names', () => {
-  test('S-37 build groups and lists, in the shape an act wants', () => {
+  test('build groups and lists, in the shape an act wants', () => {
     const { input } = read([['content.title', 'A'], ['content.results[0].text', 'one'], ['content.results[2].text', 'three'], ['version', '7']], { version: 'number' })
     expect(input).toEqual({ content: { title: 'A', results: [{ text: 'one' }, { text: 'three' }] }, version: 7 })
   })
@@ -39,10 +40,12 @@ describe('names', () => {
   })
 
   test('S-06 a field nobody asked for reaches the act, where the strict schema refuses it by name', () => {
-    expect(read([['reason', 'x'], ['state', 'eligible']]).input).toEqual({ reason: 'x', state: 'eligible' })
+    const { input } = read([['reason', 'x'], ['state', 'eligible']])
+    expect(input).toEqual({ reason: 'x', state: 'eligible' })
+    expect(INPUTS.suspendObserver.safeParse(input).error!.issues).toMatchObject([{ code: 'unrecognized_keys', keys: ['state'] }])
   })
 
-  test('R-09 names that begin with _ belong to the form and never reach an act', () => {
+  test('names that begin with _ belong to the form and never reach an act', () => {
     const sent = read([['_then', 'next'], ['_key', 'abcdefgh-1234'], ['_form', 'message'], ['body', 'x']])
     expect([sent.input, sent.own.then, sent.key, sent.form]).toEqual([{ body: 'x' }, 'next', 'abcdefgh-1234', 'message'])
   })
@@ -76,10 +79,10 @@ describe('kinds', () => {
 })
 
 describe('problems', () => {
-  test('S-37 each is told at the field it came from, though empty rows went away', () => {
+  test('each is told at the field it came from, though empty rows went away', () => {
     const sent = read([['content.results[0].text', ''], ['content.results[1].text', 'x'], ['content.results[1].source', 'y']], { 'content.results[]': 'rows' })
     const [problem] = wordProblems([{ path: ['content', 'results', 0, 'source'], message: 'too_big' }], sent, { language: 'en', zone: 'UTC' })
     expect(problem!.name).toBe('content.results[1].source')
-    expect(problem!.text).toBe('Results, line 2: this is longer than it may be. Shorten it.')
+    expect(problem!.text).toBe('Result 2, Source: this is longer than it may be. Shorten it.')
   })
 })

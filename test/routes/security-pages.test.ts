@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 describe('a page that is not there', () => {
-  test('S-03 says so in words, with the status, whatever its address holds', async () => {
+  test('says so in words, with the status, whatever its address holds', async () => {
     for (const address of ['/nothing', '/proposals/00000000-0000-0000-0000-000000000000/x.css', '/<script>alert(1)</script>']) {
       const response = await app.get(address)
       expect([400, 404]).toContain(response.status)

@@ -216,7 +216,7 @@ describe('starting and stopping', () => {
     }
   })
 
-  test('R-23 a taken port is told in plain words', async () => {
+  test('a taken port is told in plain words', async () => {
     await expect(startServer({ PORT: String(port) })).rejects.toThrow(new RegExp(`Port ${port} is taken by another program`))
   })
 })

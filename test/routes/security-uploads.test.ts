@@ -167,7 +167,7 @@ describe('what is refused, by the file’s own name', () => {
   })
 
   test('S-42 one byte more than allowed, told in words and with nothing kept', async () => {
-    const content = Buffer.alloc(FILE_LIMITS.bytesEach + 1)
+    const content = Buffer.alloc(FILE_LIMITS.proposal.bytesEach + 1)
     content.write('%PDF-1.7')
     expect(await refusal('large.pdf', content)).toBe('“large.pdf” was not taken: it is larger than 20 MB. Make it smaller, or split it.')
   })

@@ -39,6 +39,8 @@ const references = (html: string) => html.match(/BP\/2\/[A-Z]{3}\/\d/g) ?? []
 const FOUR: Decided = { 'geo-a': 'selected', ind: 'selected', ken: 'selected', per: 'selected', nor: 'reserve' }
 const WHY = { departureReason: 'CANARY-departure' }
 
+const ASKED = { answerBy: '2027-05-21T18:00', '_zone.answerBy': 'Asia/Makassar' }
+
 async function confirmed(decided: Decided = FOUR): Promise<void> {
   expect((await save(first, decided, WHY)).status).toBe(303)
   expect((await app.post('/secretariat/selection/confirm', {}, { as: second })).status).toBe(303)
@@ -55,7 +57,7 @@ describe('the board', () => {
     expect(await SelectionItems().count({ where: { outcome: 'selected' } })).toBe(4)
   })
 
-  test('M-27 putting on the board and taking out are buttons of one form, which save what was written beside them', async () => {
+  test('putting on the board and taking out are buttons of one form, which save what was written beside them', async () => {
     await save(first, {}, { _in: house.item('ken') })
     expect((await SelectionItems().findOne({ where: { outcome: 'selected' } }))!.proposalId).toBe(house.item('ken'))
     await save(first, { ken: 'selected' }, { _out: house.item('ken'), 'items[3].reason': 'Written before it was taken out' })
@@ -66,9 +68,12 @@ describe('the board', () => {
   test('M-27 leaving the bureau’s advice asks for a written reason, and following it does not', async () => {
     await save(first, { ken: 'selected' })
     expect(await text(first)).toContain('name="departureReason"')
+    const confirm = async () => (await app.post('/secretariat/selection/confirm', {}, { as: second })).status
+    expect(await confirm()).toBe(409)
     await rewriteVotes('doNotSupport')
     await rewriteVotes('support', { proposalId: house.item('ken') })
     expect(await text(first)).not.toContain('name="departureReason"')
+    expect(await confirm()).toBe(303)
   })
 
   test('S-06 the form cannot name who prepared it, its state or a place', async () => {
@@ -129,11 +134,49 @@ describe('announcing', () => {
     expect(page).toContain('Announce the selection and send 7 letters?')
     for (const office of ['focal-point-of-georgia@', 'focal-point-of-kenya@', 'focal-point-of-peru@', 'representative-1@']) expect(page).toContain(office)
     expect(await Letters().count({ where: { kind: ['selected', 'notSelected'] } })).toBe(0)
-    expect((await app.post('/secretariat/selection/announce', {}, { as: first })).status).toBe(303)
+    expect((await app.post('/secretariat/selection/announce', ASKED, { as: first })).status).toBe(303)
     const sent = await Letters().findAll({ where: { kind: ['selected', 'suggestionSelected', 'notSelected'] } })
     const previewed = [...page.matchAll(/<th role="rowheader" scope="row">([^<]*)/g)].map((match) => match[1])
     expect(previewed).toEqual([...previewed].sort())
     expect(sent.map((letter) => String(letter.data.entity)).sort()).toEqual(previewed.map(String))
+  })
+
+  test('M-31 the letters on the page state the date by which an answer is asked, and the one shown is the one announced', async () => {
+    await confirmed()
+    const at = (local: string) => `/secretariat/selection/announce?${new URLSearchParams({ answerBy: local, '_zone.answerBy': 'Asia/Makassar' })}`
+    const proposed = await text(first, '/secretariat/selection/announce')
+    expect(proposed).toContain('An answer is asked by Monday 10 May 2027, 18:00, Nusa Dua, UTC+08:00.')
+    const page = await text(first, at('2027-05-21T18:00'))
+    expect(page.match(/An answer is asked by Friday 21 May 2027, 18:00, Nusa Dua, UTC\+08:00\./g)).toHaveLength(4)
+    expect(page).toMatch(/<form method="post"[^]*<input type="hidden" name="answerBy" value="2027-05-21T18:00"/)
+    for (const wrong of ['', '2027-01-01T18:00', '2027-06-07T00:00', 'soon']) {
+      const refused = await text(first, at(wrong))
+      expect([wrong, refused.includes('Write by when the States are asked to answer: later than now, and before the session begins on')]).toEqual([wrong, true])
+      expect(refused).not.toContain('Announce the selection</button>')
+    }
+    expect((await app.post('/secretariat/selection/announce', ASKED, { as: first })).status).toBe(303)
+    expect((await Cases().findAll()).map((one) => one.answerBy)).toEqual(Array(4).fill('2027-05-21T10:00:00.000Z'))
+    const { writeLetter } = await import('#templates/letters/write-letter.ts')
+    const said = async (kind: string) => writeLetter((await Letters().findOne({ where: { kind } }))!.get({ plain: true })).paragraphs.join(' ')
+    expect(await said('selected')).toContain('An answer would be appreciated by Friday 21 May 2027, 18:00 (Nusa Dua, UTC+08:00).')
+    expect(await said('notSelected')).not.toContain('2027, 18:00')
+  })
+
+  test('M-31 announcing without a date, or with one that has passed, is refused with the sentence, and nothing goes out', async () => {
+    await confirmed()
+    for (const [fields, status, said] of [[{}, 409, 'Write by when the States are asked to answer'], [{ ...ASKED, answerBy: '' }, 422, 'Answer asked by: this is empty. Fill it in.'], [{ ...ASKED, answerBy: '2027-01-01T18:00' }, 409, 'Write by when the States are asked to answer']] as const) {
+      const response = await app.post('/secretariat/selection/announce', fields, { as: first })
+      expect([fields, response.status]).toEqual([fields, status])
+      expect(await response.text()).toContain(said)
+    }
+    expect((await Selections().findOne())!.state).toBe('confirmed')
+    expect([await Cases().count(), await Letters().count({ where: { kind: ['selected', 'suggestionSelected', 'notSelected'] } })]).toEqual([0, 0])
+  })
+
+  test('M-31 where nothing is selected no answer is asked, and no date', async () => {
+    await confirmed({})
+    expect(await text(first, '/secretariat/selection/announce')).not.toContain('answerBy')
+    expect((await app.post('/secretariat/selection/announce', {}, { as: first })).status).toBe(303)
   })
 
   test('M-28 M-30 a reserve’s letter reads as that of the unselected, and no letter holds a reason', async () => {
@@ -144,7 +187,7 @@ describe('announcing', () => {
     expect(neutral).toHaveLength(3)
     expect(new Set(neutral.map(bare)).size).toBe(1)
     expect(page).not.toContain('CANARY')
-    await app.post('/secretariat/selection/announce', {}, { as: first })
+    await app.post('/secretariat/selection/announce', ASKED, { as: first })
     expect(JSON.stringify(await Letters().findAll())).not.toContain('CANARY')
   })
 
@@ -159,7 +202,7 @@ describe('announcing', () => {
 describe('a place that a State declined', () => {
   async function declined(): Promise<void> {
     await confirmed({ ...FOUR, 'ukr-ngo': 'reserve' })
-    await app.post('/secretariat/selection/announce', {}, { as: first })
+    await app.post('/secretariat/selection/announce', ASKED, { as: first })
     const peru = (await Cases().findOne({ where: { proposalId: house.item('per') } }))!
     await done(act('declineInvitation', peru.id, actorFor(house.run, 'PER'), { reason: 'Nobody can travel.' }, DATES.accepted))
     await app.moveTo(new Date(DATES.accepted))
@@ -171,10 +214,28 @@ describe('a place that a State declined', () => {
     const page = await text(first, address)
     expect(page.indexOf('Norway: ')).toBeGreaterThan(0)
     expect(page.indexOf('Norway: ')).toBeLessThan(page.indexOf('Ukraine: '))
-    expect((await app.post(address, { _form: 'fill', proposalId: house.item('ukr-ngo'), reason: '' }, { as: first })).status).toBe(422)
-    expect((await app.post(address, { _form: 'fill', proposalId: house.item('ind'), reason: 'x' }, { as: first })).status).toBe(409)
-    expect((await app.post(address, { _form: 'fill', proposalId: house.item('ukr-ngo'), reason: 'The same aspect.' }, { as: first })).status).toBe(303)
+    expect((await app.post(address, { _form: 'fill', proposalId: house.item('ukr-ngo'), reason: '', ...ASKED }, { as: first })).status).toBe(422)
+    expect((await app.post(address, { _form: 'fill', proposalId: house.item('ind'), reason: 'x', ...ASKED }, { as: first })).status).toBe(409)
+    expect((await app.post(address, { _form: 'fill', proposalId: house.item('ukr-ngo'), reason: 'The same aspect.', ...ASKED }, { as: first })).status).toBe(303)
     expect(await SelectionItems().count({ where: { outcome: 'selected', freed: null } })).toBe(4)
+  })
+
+  test('M-31 the State that takes a freed place is asked to answer by a date, and without one the reason typed is kept', async () => {
+    await declined()
+    const address = `/secretariat/selection/freed/${house.item('per')}`
+    expect(await text(first, address)).toMatch(/name="answerBy"[^>]* value="2027-05-31T18:00"/)
+    for (const [answerBy, status] of [['', 422], ['2027-01-01T18:00', 409], ['2027-06-08T18:00', 409]] as const) {
+      const refused = await app.post(address, { _form: 'fill', proposalId: house.item('nor'), reason: 'CANARY-why', ...ASKED, answerBy }, { as: first })
+      expect([answerBy, refused.status]).toEqual([answerBy, status])
+      expect(await refused.text()).toMatch(/CANARY-why<\/textarea>/)
+    }
+    expect(await Cases().count({ where: { proposalId: house.item('nor') } })).toBe(0)
+    expect((await app.post(address, { _form: 'fill', proposalId: house.item('nor'), reason: 'It spreads.', ...ASKED }, { as: first })).status).toBe(303)
+    const filled = (await Cases().findOne({ where: { proposalId: house.item('nor') } }))!
+    expect(filled.answerBy).toBe('2027-05-21T10:00:00.000Z')
+    const asked = /An answer is asked by[^]*<time dateTime="2027-05-21T10:00:00.000Z">[^]*Nusa Dua, UTC\+08:00/
+    expect(await text(await app.enter(actorFor(house.run, 'NOR').officeId!), `/proposer/presentations/${filled.id}`)).toMatch(asked)
+    expect(await text(first, '/secretariat/meeting')).toMatch(asked)
   })
 
   test('M-31 leaving it empty needs a reason and writes to nobody', async () => {

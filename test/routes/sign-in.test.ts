@@ -1,7 +1,8 @@
 // Signing in by a mailed link, acting in an office, signing out.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openApp, type App } from '#test/support/app.ts'
-import { Outbox, SignInLinks, SignIns } from '#models/tables.ts'
+import { Offices, Outbox, SignInLinks, SignIns } from '#models/tables.ts'
+import { actorOfSignIn, SIGN_IN_LIFE } from '#models/sign-ins.ts'
 import { foundSession } from '#models/found-session.ts'
 import { sha256 } from '#models/hash.ts'
 import { internalPath } from '#app/server/paths.ts'
@@ -15,8 +16,9 @@ beforeAll(async () => {
   app = await openApp()
   const { officerIds } = await foundSession(
     {
-      number: 2, place: 'Nusa Dua', zone: 'Asia/Makassar', startsOn: '2027-06-07', endsOn: '2027-06-11',
+      number: 2, place: 'Nusa Dua', zone: 'Asia/Makassar', contact: 'secretariat@example.org', startsOn: '2027-06-07', endsOn: '2027-06-11',
       officers: [{ email: OFFICER, title: 'First officer', zone: 'UTC' }, { email: OFFICER, title: 'Same person, other office', zone: 'UTC' }],
+      bureauSize: 1,
       bureau: [{ email: 'president@mission.example', title: 'President', iso3: 'NOR', regionalGroup: 'western-european-other', zone: 'UTC' }],
     },
     new Date(),
@@ -73,7 +75,7 @@ describe('a link', () => {
     for (const email of ['two@a.example, b@b.example', 'x@a.example\r\nBcc: y@b.example', '"quoted"@a.example', '']) {
       const response = await app.post('/sign-in', { email })
       expect(response.status).toBe(422)
-      expect(await response.text()).toContain('Write one e-mail address')
+      expect(await response.text()).toContain('Your official e-mail address: write one address')
     }
   })
 })
@@ -111,6 +113,19 @@ describe('a cookie', () => {
     expect(await (await app.get('/signed-out', { as: cookie })).text()).not.toContain('You act as')
   })
 
+  test('S-26 a sign-in ends when it was idle too long, and however much it is used when its whole time is over', async () => {
+    expect(SIGN_IN_LIFE).toEqual({ proposer: { idle: 30, whole: 12 * 60 }, privileged: { idle: 15, whole: 8 * 60 } })
+    const { idle, whole } = SIGN_IN_LIFE.privileged
+    const tokenOf = (cookie: string) => JSON.parse(Buffer.from(decodeURIComponent(cookie.split('=')[1]!), 'base64').toString()) as string
+    const after = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+    const left = tokenOf(await app.enter(offices[0]!))
+    expect(await actorOfSignIn(left, after(idle - 1))).not.toBeNull()
+    expect(await actorOfSignIn(left, after(2 * idle + 1))).toBeNull()
+    const used = tokenOf(await app.enter(offices[0]!))
+    for (let minutes = 10; minutes < whole; minutes += 10) expect([minutes, (await actorOfSignIn(used, after(minutes)))?.actor.role]).toEqual([minutes, 'officer'])
+    expect(await actorOfSignIn(used, after(whole + 1))).toBeNull()
+  })
+
   test('S-24 the database holds the hash of a sign-in, never its token', async () => {
     const cookie = await app.enter(offices[0]!)
     const token = JSON.parse(Buffer.from(decodeURIComponent(cookie.split('=')[1]!), 'base64').toString()) as string
@@ -121,11 +136,13 @@ describe('a cookie', () => {
 })
 
 describe('an office', () => {
-  test('S-08 a person changes to another of their own offices, and to nobody else’s', async () => {
+  test('a person changes to another of their own offices, and to nobody else’s', async () => {
     const cookie = await app.enter(offices[0]!)
     expect((await app.post('/office', { officeId: offices[1]! }, { as: cookie })).status).toBe(303)
     expect(await (await app.get('/signed-out', { as: cookie })).text()).toContain('Same person, other office')
-    expect((await app.post('/office', { officeId: 'somebody-elses' }, { as: cookie })).status).toBe(404)
+    const president = (await Offices().findOne({ where: { title: 'President' } }))!
+    for (const officeId of [president.id, 'no-such-office']) expect((await app.post('/office', { officeId }, { as: cookie })).status).toBe(404)
+    expect(await (await app.get('/signed-out', { as: cookie })).text()).toContain('Same person, other office')
   })
 
   test('M-42 the document says its language and direction, and names each language in itself, in the order of the six', async () => {

@@ -31,7 +31,7 @@ export async function decide(run: script.Run): Promise<string> {
 
 export async function announcedRun(): Promise<script.Run> {
   const run = await proposed()
-  await done(act('announceSelection', await decide(run), run.cast.officers[2]!, {}, DATES.announced))
+  await done(act('announceSelection', await decide(run), run.cast.officers[2]!, { answerBy: DATES.answerBy }, DATES.announced))
   return run
 }
 

@@ -62,7 +62,7 @@ export function bookletFixture(changes: Partial<BookletData> = {}): BookletData 
       quorum: { required: 3, officers: 5 }, recusals: [{ office: 'Rapporteur', state: 'Ghana' }],
     },
     proposers: [{ state: 'Ghana', title: 'Test data: invoices posted', proposedBy: 'Ghana' }, { state: 'Palau', title: 'Test data: a list of lists', proposedBy: 'Palau' }],
-    agenda: [{ time: '10 a.m.', item: 'Opening' }, { time: '10.15 a.m.', item: 'Ghana' }], dataSha256: 'b'.repeat(64),
+    agenda: [{ time: '10 a.m.', item: 'Opening' }, { time: '10.15 a.m.', item: 'Ghana' }], meeting: null, dataSha256: 'b'.repeat(64),
     ...changes,
   }
 }

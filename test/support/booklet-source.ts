@@ -28,7 +28,7 @@ export function bookletSourceFixture(submitted: Content[] = [submittedCase(), su
   })
   const listed = (iso3: string, { title, language, translations }: { title: string; language: Content['language']; translations: Translations }) => ({ iso3, title, proposedBy: 'Test observer', byObserver: iso3 === 'EST', eligible: true, consentListed: true, language, translations })
   return {
-    session: { number: 2, place: 'Nusa Dua, Indonesia', zone: 'Asia/Makassar', startsOn: '2027-06-07', endsOn: '2027-06-11' }, cases, donors: [{ name: 'A donor', amount: 60_000, currency: 'EUR', recordedAt: '2027-01-01T00:00:00.000Z' }],
+    session: { number: 2, place: 'Nusa Dua, Indonesia', zone: 'Asia/Makassar', startsOn: '2027-06-07', endsOn: '2027-06-11' }, meeting: null, cases, donors: [{ name: 'A donor', amount: 60_000, currency: 'EUR', recordedAt: '2027-01-01T00:00:00.000Z' }],
     proposals: submitted.map((content, index) => listed(['GHA', 'EST'][index]!, content)), consultation: { quorum: 3, officers: 5, recusals: [{ office: 'Vice-President, African States', iso3: 'GHA' }] },
   }
 }

@@ -8,7 +8,7 @@ import { CRITERIA, type EntityFacts, type Situation } from '#workflows/situation
 
 export const NOW = '2027-03-01T12:00:00.000Z'
 
-export const entity = (id: string, kind: EntityFacts['kind'] = 'State'): EntityFacts => ({ id, kind, state: 'admitted', iso3: kind === 'State' ? id.toUpperCase() : null, name: id, peopleCount: 2, heldAddresses: [`${id}@example.org`] })
+export const entity = (id: string, kind: EntityFacts['kind'] = 'State'): EntityFacts => ({ id, kind, state: 'admitted', iso3: kind === 'State' ? id.toUpperCase() : null, name: id, peopleCount: 2, heldAddresses: [`${id}@example.org`], officeIds: [`office-of-${id}`] })
 
 const person = (role: Actor['role'], office: string, entityId: string | null): Actor => ({ ...VISITOR, personId: `person-${office}`, officeId: `office-${office}`, role, office, entityId, sessionId: 's' })
 
@@ -31,20 +31,21 @@ export type CastName = keyof typeof CAST
 export function situation(life: Life, state: string, { byObserver = false } = {}): Situation {
   const proponent = byObserver ? entity('ngo', 'observer') : entity('geo')
   const content = { ...EMPTY_CONTENT, title: 'Land records', problem: 'Records were lost.', whatWasDone: 'They were put on line.' }
-  const screened = life === 'proposal' && ['draft', 'submitted', 'beingScreened', 'returned', 'notEligible', 'withdrawn'].includes(state)
+  const screened = life === 'proposal' && ['draft', 'keyedIn', 'submitted', 'beingScreened', 'returned', 'notEligible', 'withdrawn'].includes(state)
   return {
     now: NOW,
     subject: { life, id: state === 'new' ? null : 'subject', state },
-    session: { id: 's', state: 'planned', number: 2, place: 'Nusa Dua', zone: 'Asia/Makassar', startsOn: '2027-06-07', endsOn: '2027-06-11', beginsAt: '2027-06-06T16:00:00.000Z', endsAt: '2027-06-11T16:00:00.000Z' },
+    session: { id: 's', state: 'planned', number: 2, place: 'Nusa Dua', zone: 'Asia/Makassar', contact: 'secretariat@example.org', startsOn: '2027-06-07', endsOn: '2027-06-11', beginsAt: '2027-06-06T16:00:00.000Z', endsAt: '2027-06-11T16:00:00.000Z' },
     call: {
       id: 'c', state: life === 'call' && state !== 'new' ? (state as 'open') : 'open', aspects: [{ key: 'a', title: 'Prevention', articles: [9] }], opensAt: '2027-01-11T05:00:00.000Z', closesAt: '2027-03-12T10:00:00.000Z',
-      graceMinutes: 0, zone: 'Asia/Makassar', cap: 4, observersInvited: true, stateCap: null, wordLimits: {}, extensions: [], fundsRecorded: 1, invitedEntityIds: ['geo', 'ind', 'ngo'], acknowledgedEntityIds: [],
+      graceMinutes: 0, zone: 'Asia/Makassar', cap: 4, observersInvited: true, stateCap: null, wordLimits: {}, extensions: [], fundsRecorded: 1, invitedEntityIds: ['geo', 'ind', 'ngo'], acknowledgedEntityIds: [], meeting: null,
     },
     entity: proponent,
     proposal: {
       id: 'p', state: screened ? (state as 'draft') : 'eligible', proponentId: proponent.id, proponentKind: proponent.kind, responsibleStateId: 'geo', reference: 'BP/2/GEO/1', content,
-      submittedContent: state === 'draft' && life === 'proposal' ? null : content, version: 3, checklist: Object.fromEntries(CRITERIA.map((criterion) => [criterion, 'met'])),
-      round: { number: 1, sections: ['results'], dueAt: '2027-03-05T10:00:00.000Z' }, openChanges: [], reconsideration: 'asked', screenedBy: 'person-second', fileCount: 1, fileBytes: 1000, fileIds: ['f'],
+      submittedContent: ['draft', 'keyedIn'].includes(state) && life === 'proposal' ? null : content, version: 3, checklist: Object.fromEntries(CRITERIA.map((criterion) => [criterion, 'met'])),
+      round: { number: 1, sections: ['results'], dueAt: '2027-03-05T10:00:00.000Z' }, openChanges: [], reconsideration: 'asked', screenedBy: 'person-second', keyedIn: state === 'keyedIn' ? { office: 'first', arrivedAt: '2027-02-20T10:00:00.000Z', how: 'By note verbale' } : null,
+      commentUntil: byObserver ? '2027-03-10T10:00:00.000Z' : null, files: [{ id: 'f', purpose: 'proposal', bytes: 1000 }],
     },
     proponent,
     otherLiveProposals: 0,
@@ -53,10 +54,11 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
     selection: null,
     unscreened: 0,
     eligibleProposalIds: ['p', 'q'],
+    commentPeriods: [],
     advised: ['p'],
-    case: { id: 'k', state: life === 'case' ? (state as 'invited') : 'discussed', proposalId: 'p' },
+    case: { id: 'k', state: life === 'case' ? (state as 'invited') : 'discussed', proposalId: 'p', answerBy: '2027-05-20T10:00:00.000Z' },
     summary: life === 'summary' && state !== 'new' ? { id: 'y', caseId: 'k', state: state as 'drafted', version: 2, sha256: 'a'.repeat(64), complete: true } : null,
-    cases: [{ id: 'k', state: 'discussed', proposalId: 'p' }],
+    cases: [{ id: 'k', state: 'discussed', proposalId: 'p', answerBy: null }],
     summaries: [{ id: 'y', caseId: 'k', state: 'cleared', version: 2, sha256: 'a'.repeat(64), complete: true }],
     edition: life === 'edition' && state !== 'new' ? { id: 'e', state: state as 'prepared', preparedBy: 'person-second', printed: true, stillTrue: true } : null,
     preparedIn: [],

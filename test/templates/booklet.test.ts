@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { BookletData } from '#workflows/booklet-data.ts'
 import { renderBooklet, renderBookletForScreen } from '#templates/booklet/index.ts'
 import { bookletFixture, caseFixture, casesFixture, HOSTILE, SIX_SCRIPTS } from '#test/support/booklet-fixture.ts'
 
@@ -63,6 +64,17 @@ describe('the booklet as HTML', () => {
     expect(visible(renderBookletForScreen(bookletFixture({ draft: true })))).toContain('Draft – not issued')
   })
 
+  test('M-31 M-36 annex III prints the meeting as arranged, with whose hours they are; an edition frozen without one prints as before', () => {
+    const annexOf = (data: BookletData) => visible(renderBooklet(data).split('id="annex-3"')[1]!.split('id="index"')[0]!)
+    const meeting = { date: '9 June 2027', room: 'Plenary hall', place: 'Nusa Dua', offset: 'UTC+08:00', opening: '09:30–10:00' }
+    const said = annexOf(bookletFixture({ meeting }))
+    for (const part of ['9 June 2027', 'Plenary hall', 'Hours are those of Nusa Dua (UTC+08:00).', '09:30–10:00', 'English alphabetical order of States']) expect(said).toContain(part)
+    const { meeting: _none, ...before } = bookletFixture()
+    const old = annexOf(before as BookletData)
+    expect(old).toContain('10 a.m.')
+    expect(old).not.toMatch(/Hours are|undefined|null/)
+  })
+
   test('M-36 index by article, State and theme leads to chapters and to annex II', () => {
     const index = print().split('id="index"')[1]!.split('id="colophon"')[0]!
     expect(index).toMatch(/9\. Public procurement and management of public finances\s.*?href="#ghana"/u)
@@ -101,6 +113,17 @@ describe('the booklet as HTML', () => {
     expect(html).toContain('<bdi lang="und-Arab" dir="rtl">العربية</bdi>')
     expect(html).toContain('<span lang="und-Hani">汉字</span>')
     expect(html).toContain('Кириллица')
+  })
+
+  test('M-36 the screen edition carries the faces that its text needs, asks no address for one, and names each region once', () => {
+    const screen = renderBookletForScreen(bookletFixture())
+    expect(screen).toMatch(/@font-face[^}]*Source Serif 4[^}]*url\(data:font\/woff2;base64,/)
+    expect(screen.match(/url\((?!data:font\/woff2;base64,)/g)).toBeNull()
+    expect(screen.length).toBeLessThan(1_000_000)
+    const names = [...screen.matchAll(/<(?:section|nav|article)[^>]*aria-label(?:ledby)?="([^"]*)"/g)].map(([, name]) => name)
+    expect(new Set(names).size).toBe(names.length)
+    // A region is named by its chapter first: "At a glance" is one text under as many identifiers as there are cases.
+    expect(names.filter((name) => name!.endsWith('-glance') && !name!.includes('-h '))).toEqual([])
   })
 
   test('M-36 the screen edition has stable anchors, a language, and no script', () => {

@@ -13,5 +13,6 @@ export const CALL_LIFE = {
   extendForAll: { from: ['open', 'closed'], to: 'open', needs: ['laterThanClosing', 'listNotFrozen'] },
   extendForOne: { from: ['open', 'closed'], to: 'same', needs: ['entityInvited', 'laterThanClosing', 'listNotFrozen'] },
   closeCall: { from: ['open'], to: 'closed', needs: ['deadlinePassed'] },
+  arrangeMeeting: { from: ['open', 'closed'], to: 'same', needs: ['selectionAnnounced', 'meetingWithinSession'] },
   recordFunds: { from: ['open', 'closed'], to: 'same', needs: [] },
 } as const satisfies LifeTable<CallState>

@@ -8,6 +8,8 @@ export type CaseState = (typeof CASE_STATES)[number]
 export const CASE_LIFE = {
   acceptInvitation: { from: ['invited', 'accepted'], to: 'accepted', needs: ['sessionNotClosed'] },
   declineInvitation: { from: ['invited', 'accepted'], to: 'declined', needs: ['sessionNotClosed'] },
+  attachPresentation: { from: ['accepted'], to: 'same', needs: ['sessionNotClosed', 'roomForPresentation'] },
+  removePresentation: { from: ['accepted'], to: 'same', needs: ['sessionNotClosed', 'presentationIsThere'] },
   recordDiscussed: { from: ['accepted'], to: 'discussed', needs: ['sessionBegun'] },
   recordNotDiscussed: { from: ['invited', 'accepted'], to: 'notDiscussed', needs: ['sessionBegun'] },
 } as const satisfies LifeTable<CaseState>

@@ -6,7 +6,7 @@ export const CONSULTATION_STATES = ['frozen', 'open', 'closed'] as const
 export type ConsultationState = (typeof CONSULTATION_STATES)[number]
 
 export const CONSULTATION_LIFE = {
-  freezeList: { from: ['new'], to: 'frozen', needs: ['callClosed', 'everyExtensionOver', 'screeningFinished', 'someEligible', 'noConsultationYet', 'dueAhead'] },
+  freezeList: { from: ['new'], to: 'frozen', needs: ['callClosed', 'everyExtensionOver', 'screeningFinished', 'everyCommentPeriodOver', 'someEligible', 'noConsultationYet', 'dueAhead'] },
   openConsultation: { from: ['frozen'], to: 'open', needs: ['dueAhead', 'bureauCanMeetQuorum'] },
   castVotes: { from: ['open'], to: 'same', needs: ['beforeConsultationDue', 'onTheList', 'notRecused', 'atMostCapSupported'] },
   declareRecusal: { from: ['frozen', 'open'], to: 'same', needs: ['onTheList', 'notRecused'] },

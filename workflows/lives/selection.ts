@@ -13,7 +13,7 @@ export const SELECTION_LIFE = {
     needs: ['anotherOfficerThanPreparer', 'consultationHeld', 'everyOutcomeReasoned', 'departureReasoned', 'selectedStillStand'],
   },
   reopenSelection: { from: ['confirmed'], to: 'prepared', needs: [] },
-  announceSelection: { from: ['confirmed'], to: 'announced', needs: ['selectedStillStand'] },
-  fillFreedPlace: { from: ['announced'], to: 'same', needs: ['placeFreed', 'fromTheReserves', 'sessionNotClosed'] },
+  announceSelection: { from: ['confirmed'], to: 'announced', needs: ['selectedStillStand', 'answerDateGiven'] },
+  fillFreedPlace: { from: ['announced'], to: 'same', needs: ['placeFreed', 'fromTheReserves', 'sessionNotClosed', 'answerDateGiven'] },
   leavePlaceEmpty: { from: ['announced'], to: 'same', needs: ['placeFreed'] },
 } as const satisfies LifeTable<SelectionState>

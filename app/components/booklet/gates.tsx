@@ -16,12 +16,13 @@ const MENDS: Record<BookletGate, { href: string; label: Extract<MessageKey, `boo
 
 export function Gates({ gates, labelledBy }: { gates: readonly GateShown[]; labelledBy: string }) {
   const words = useWords()
+  const noneDiscussed = gates.some(({ gate, why }) => gate === 'someDiscussed' && why !== null)
   return (
     <DataTable labelledBy={labelledBy} rows={gates} keyOf={(row) => row.gate} columns={[
       { head: words('booklet.gates.gate'), names: true, cell: (row) => words(`booklet.gates.${row.gate}`) },
       { head: words('booklet.gates.standing'), cell: (row) => (row.why === null ? <Tag kind="settled">{words('booklet.gates.met')}</Tag> : <Tag kind="waiting">{words('booklet.gates.unmet')}</Tag>) },
-      { head: words('booklet.gates.why'), cell: (row) => row.why ?? '–' },
-      { head: words('booklet.gates.mend'), cell: (row) => <a href={MENDS[row.gate].href}>{words(MENDS[row.gate].label)}</a> },
+      { head: words('booklet.gates.why'), cell: (row) => row.why ?? words(noneDiscussed && row.gate === 'everyDiscussedCleared' ? 'booklet.gates.noneToClear' : 'booklet.gates.nothingMissing') },
+      { head: words('booklet.gates.mend'), cell: (row) => <a className="whole" href={MENDS[row.gate].href}>{words(MENDS[row.gate].label)}</a> },
     ]} />
   )
 }

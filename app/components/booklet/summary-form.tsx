@@ -45,8 +45,9 @@ function Results({ rows, typed }: { rows: number; typed: Answer | null }) {
       <legend>{words('booklet.summaries.resultsHead')}</legend>
       <p className="hint">{words('booklet.summaries.resultsHint')}</p>
       {Array.from({ length: Math.min(30, Math.max(rows, sent)) }, (_, index) => (
-        <div key={index} className="split">
-          <TextArea name={`content.results[${index}].text`} label={words('booklet.summaries.resultGroup', { number: index + 1 })} rows={2} low wide />
+        <div key={index} className="split" role="group" aria-label={words('booklet.summaries.resultGroup', { number: index + 1 })}>
+          <p className="strong wide">{words('booklet.summaries.resultGroup', { number: index + 1 })}</p>
+          <TextArea name={`content.results[${index}].text`} label={words('proposer.edit.resultText')} rows={2} low wide />
           <Field name={`content.results[${index}].year`} label={words('fields.year')} size="short" />
           <Field name={`content.results[${index}].source`} label={words('fields.source')} />
         </div>

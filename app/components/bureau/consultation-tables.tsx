@@ -1,12 +1,13 @@
 // The tables of the Secretariat's consultation pages: the list, the members with their recusals, the votes after closing.
 
+import { groupName, type GroupKey } from '#workflows/names/index.ts'
 import { ANSWERS, type Answer, type Tally } from '#workflows/sealed.ts'
 import { paths } from '#app/paths.ts'
-import { DataTable, Reference, useWords } from '#app/components/index.ts'
+import { DataTable, Reference, When, useReader, useWords } from '#app/components/index.ts'
 import { Quorum } from './tally.tsx'
 
 export type ListLine = { proposalId: string; reference: string; title: string; state: string; proponent: string }
-export type MemberLine = { officeId: string; title: string; state: string; recusals: { proposalId: string; reference: string; kind: 'computed' | 'declared' }[] }
+export type MemberLine = { officeId: string; title: string; state: string; group: GroupKey; until: string | null; recusals: { proposalId: string; reference: string; kind: 'computed' | 'declared' }[] }
 export type ResultLine = ListLine & { tally: Tally; answers: Answer[] }
 
 function Programme({ line }: { line: ListLine }) {
@@ -33,13 +34,14 @@ export function ListTable({ lines, href, labelledBy }: { lines: readonly ListLin
 /** Members by State; only a declared recusal can be lifted (M-24). */
 export function MembersTable({ members, mayLift }: { members: readonly MemberLine[]; mayLift: boolean }) {
   const words = useWords()
+  const { language } = useReader()
   return (
     <DataTable
       rows={members}
       keyOf={(member) => member.officeId}
       columns={[
         { head: words('consultation.columns.state'), cell: (member) => member.state, names: true },
-        { head: words('consultation.columns.office'), cell: (member) => member.title },
+        { head: words('consultation.columns.office'), cell: (member) => <>{member.title}<br /><span className="small soft">{groupName(member.group, language)}{member.until && <>; {words('consultation.termEnds')} <When at={member.until} /></>}</span></> },
         {
           head: words('consultation.columns.recusals'), label: words('consultation.columns.recusals'),
           cell: (member) => (member.recusals.length === 0 ? <span className="soft">{words('consultation.noRecusal')}</span> : (

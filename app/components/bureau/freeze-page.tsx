@@ -3,6 +3,7 @@
 import type { ProposalState } from '#workflows/lives/proposal.ts'
 import { paths } from '#app/paths.ts'
 import { type Answer, Confirm, DataTable, Field, Head, InTheWay, MomentField, Part, Problems, Reference, Stack, StateTag, useWords } from '#app/components/index.ts'
+import { titleOr } from '#app/components/proposer/words.ts'
 import { ListTable, type ListLine } from './consultation-tables.tsx'
 
 export type StandingLine = ListLine & { standing: ProposalState }
@@ -48,7 +49,7 @@ function StandingTable({ lines, labelledBy }: { lines: readonly StandingLine[]; 
       rows={lines} keyOf={(line) => line.proposalId} labelledBy={labelledBy}
       columns={[
         { head: words('consultation.columns.state'), cell: (line) => line.state, names: true },
-        { head: words('consultation.columns.programme'), cell: (line) => <><a href={paths.screeningItem(line.proposalId)}>{line.title}</a><br /><span className="small soft"><Reference value={line.reference} /></span></> },
+        { head: words('consultation.columns.programme'), cell: (line) => <><a href={paths.screeningItem(line.proposalId)}>{titleOr(words, line.title)}</a><br /><span className="small soft">{line.reference ? <Reference value={line.reference} /> : words('secretariat.paper.noReference')}</span></> },
         { head: words('consultation.columns.standing'), cell: (line) => <StateTag life="proposal" state={line.standing} /> },
       ]}
     />

@@ -1,6 +1,6 @@
 // What a case is, what its State answered, and what the meeting did with it.
 
-import { Day, Facts, Part, Prose, Reference, StateTag, useWords } from '#app/components/index.ts'
+import { Day, Facts, Files, Part, Prose, Reference, StateTag, type StoredFile, useWords } from '#app/components/index.ts'
 import type { CaseLine } from '#models/find-cases.ts'
 
 /** Allow-listed by the loader from a CaseLine. */
@@ -37,4 +37,10 @@ export function Discussion({ discussion, title }: { discussion: NonNullable<Case
       ]} />
     </Part>
   )
+}
+
+/** What the State sent for the meeting; nobody else outside the Secretariat opens it. */
+export function PresentationFiles({ files }: { files: readonly StoredFile[] }) {
+  const words = useWords()
+  return <Part title={words('agenda.secretariat.files')}>{files.length === 0 ? <p>{words('agenda.secretariat.filesNone')}</p> : <Files files={files} />}</Part>
 }

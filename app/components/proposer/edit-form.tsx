@@ -27,7 +27,7 @@ export function EditForm({ id, next, version, savedAt, savedBy, inTheWay, posted
         {next && <Button kind="quiet" name="_then" value="check">{words('proposer.edit.saveCheck')}</Button>}
       </Actions>}
       <PartNavigation id={id} part={part.part} />
-      {!posted && <p className="saveline" role="status"><Tag kind="settled">{words('proposer.edit.saved')} <When at={savedAt} seconds /></Tag> <span className="soft">{words('proposer.edit.savedBy', { office: savedBy })}</span></p>}
+      {!posted && <p className="saveline" role="status"><Tag kind="settled">{words('proposer.edit.saved')}</Tag> <When at={savedAt} seconds /> <span className="soft">{words('proposer.edit.savedBy', { office: savedBy })}</span></p>}
     </ActForm>
   )
 }

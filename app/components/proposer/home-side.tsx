@@ -12,7 +12,7 @@ export function HomeSide({ entity, people, happened }: { entity: string; people:
   return (
     <Side label={words('proposer.home.side')}>
       <h2>{words('proposer.home.happened')}</h2>
-      <RecordList small lines={happened.map(({ at, office, action, proposal }) => ({ at, office, action, says: proposal && <a href={paths.proposal(proposal.id)}>{words('proposer.home.happenedTo', { title: titleOr(words, proposal.title) })}</a> }))} />
+      <RecordList small lines={happened.map(({ at, office, action, proposal }) => ({ at, office, action, ...(proposal ? { subject: proposal.id } : {}), about: proposal && <a href={paths.proposal(proposal.id)}>{words('proposer.home.happenedTo', { title: titleOr(words, proposal.title) })}</a> }))} />
       <h2>{words('proposer.home.speaks', { entity })}</h2>
       <p className="small">{words('proposer.home.speaksCount', { count: people })}<br /><a href={paths.people()}>{words('proposer.home.people')}</a></p>
       <h2>{words('proposer.home.help')}</h2>

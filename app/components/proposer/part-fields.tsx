@@ -23,6 +23,8 @@ export type PartProps = {
   /** One more empty result is wanted. */
   more: boolean
   mayAttach: boolean
+  /** All parts are one long form that cannot be saved half-way: it has no button and no files inside. */
+  whole?: boolean
 }
 
 export function PartFields(props: PartProps) {
@@ -30,7 +32,7 @@ export function PartFields(props: PartProps) {
   return (
     <>
       {props.part === 'programme' && <Whose {...props} />}
-      {sections.map((section) => <SectionField key={section.key} of={section} props={props} />)}
+      {sections.map((section) => <SectionField key={section.key} of={section} props={{ ...props, fixedRows: props.whole ?? false }} />)}
       {props.part === 'programme' && <TextLanguage />}
       {props.part === 'finish' && <Finish {...props} />}
     </>
@@ -89,19 +91,19 @@ export function TextLanguage() {
   return <Select name="content.language" label={words('proposer.start.language')} hint={words('proposer.start.languageHint')} empty={false} options={LANGUAGES.map((language) => ({ value: language, lang: language, label: LANGUAGE_NAMES[language] }))} />
 }
 
-function Finish({ files, mayAttach, content }: PartProps) {
+function Finish({ files, mayAttach, content, whole }: PartProps) {
   const words = useWords()
   return (
     <>
-      <section className="part">
+      {!whole && <section className="part">
         <h3>{words('proposer.edit.files')}</h3>
         {files.length > 0 ? <Files files={files} /> : <p className="soft">{words('proposer.edit.noFiles')}</p>}
         {mayAttach && <p><button className="button button-quiet" name="_then" value="files">{words('proposer.edit.saveFiles')}</button></p>}
-      </section>
+      </section>}
       <TextArea name="content.contact" label={words('fields.contact')} hint={words('proposer.edit.contactHint')} rows={3} low />
       <Theirs name="content.contact" stored={content.contact} lang={content.language} />
       <Part title={words('proposer.edit.publish')}>
-        <p className="hint">{words('proposer.edit.publishSays')}</p>
+        <p className="hint">{words(whole ? 'secretariat.paper.publishSays' : 'proposer.edit.publishSays')}</p>
         <Check name="content.consentListed" label={words('proposer.edit.consentListed')} />
         <Check name="content.consentPublished" label={words('proposer.edit.consentPublished')} />
         <Checks name="content.publishSections" legend={words('proposer.edit.publishSections')} hint={words('proposer.edit.publishSectionsHint')} options={SECTIONS.map(({ key }) => ({ value: key, label: words(`sections.${key}.label`) }))} />

@@ -4,11 +4,12 @@ import { daysBetween } from '#workflows/booklet-dates.ts'
 import type { CaseState } from '#workflows/lives/case.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Days, Facts, Head, InTheWay, Part, Problems, Reference, Side, Stack, StateTag, TextArea, useReader, useWords } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Days, Due, Facts, Head, InTheWay, Part, Problems, Reference, Side, Stack, StateTag, TextArea, useReader, useWords } from '#app/components/index.ts'
+import { OwnPresentation, type Own } from './own-presentation.tsx'
 
 type Props = {
   caseId: string; proposalId: string; title: string; reference: string; state: CaseState; responsibleState: string; suggestedBy: string | null; presenters: readonly string[]; needs: string; declineReason: string
-  presents: boolean; place: string; startsOn: string; endsOn: string; summary: { id: string; state: SummaryState } | null; inTheWay: readonly string[]; posted: Answer | null
+  presents: boolean; place: string; startsOn: string; endsOn: string; zone: string; answerBy: string | null; summary: { id: string; state: SummaryState } | null; inTheWay: readonly string[]; own: Own | null; posted: Answer | null
 }
 
 export function PresentationPage(props: Props) {
@@ -23,6 +24,8 @@ export function PresentationPage(props: Props) {
       <Head kicker={<StateTag life="case" state={state} />} title={title} lede={state === 'declined' ? words('proposer.presentations.ledeDeclined') : words(presents ? 'proposer.presentations.lede' : 'proposer.presentations.ledeObserver', { state: responsibleState, place, dates })} />
       <Columns>
         <Stack>
+          {props.own && <OwnPresentation {...props.own} caseId={props.caseId} state={responsibleState} />}
+          {presents && state === 'invited' && props.answerBy && <section className="part"><h2>{words('proposer.presentations.answerBy')}</h2><Due at={props.answerBy} zone={props.zone} /></section>}
           {!presents && <p className="hint">{words('proposer.presentations.observerReads')}</p>}
           {presents && !posted && (state === 'invited' || state === 'accepted') && <InTheWay title={words('proposer.presentations.closed')} reasons={inTheWay} />}
           {open && <AcceptForm {...props} />}

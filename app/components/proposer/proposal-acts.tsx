@@ -4,10 +4,12 @@ import type { Action } from '#workflows/lives/index.ts'
 import { paths } from '#app/paths.ts'
 import { Actions, ButtonLink, useWords } from '#app/components/index.ts'
 
-type Way = { act: Action; says: 'answer' | 'changes' | 'submit' | 'stateView' | 'edit' | 'files' | 'reconsideration' | 'withdraw'; href: (id: string) => string }
+type Way = { act: Action; says: 'confirm' | 'takeOver' | 'answer' | 'changes' | 'submit' | 'stateView' | 'edit' | 'files' | 'reconsideration' | 'withdraw'; href: (id: string) => string }
 
 /** In the order in which they press; the first that is open is the main one. */
 const WAYS: readonly Way[] = [
+  { act: 'confirmKeyedIn', says: 'confirm', href: paths.confirmProposal },
+  { act: 'takeOverKeyedIn', says: 'takeOver', href: paths.takeOverProposal },
   { act: 'answerClarification', says: 'answer', href: paths.answerClarification },
   { act: 'acceptChange', says: 'changes', href: paths.changes },
   { act: 'giveStateView', says: 'stateView', href: paths.stateView },

@@ -3,7 +3,7 @@
 import { nameInSentence } from '#workflows/names/index.ts'
 import type { ProposalPageData } from '#app/server/proposal-view.ts'
 import { paths } from '#app/paths.ts'
-import { type Answer, Columns, Files, Head, Notice, Part, Problems, Prose, Stack, useWords } from '#app/components/index.ts'
+import { type Answer, Columns, Files, Head, Notice, OnPaper, Part, Problems, Prose, Stack, useWords } from '#app/components/index.ts'
 import { ProposalText } from './proposal-text.tsx'
 import { ProposalActs } from './proposal-acts.tsx'
 import { ChangesPart, RoundsPart, StateViewPart, ThreadPart, VersionsPart } from './proposal-parts.tsx'
@@ -18,9 +18,10 @@ export function ProposalPage(data: ProposalPageData & { posted: Answer | null })
   return (
     <>
       <Problems answer={posted} />
-      <Head kicker={<><StandingTag standing={standing} />{kicker}</>} title={titleOr(words, title)} lede={words(`proposer.view.standsAs.${standing}`, { entity: nameInSentence(entity) })} />
+      <Head kicker={<><StandingTag standing={standing} />{kicker}</>} title={titleOr(words, title)} lede={words(data.paper?.discarded ? 'proposer.view.discarded' : `proposer.view.standsAs.${standing}`, { entity: nameInSentence(entity) })} />
       <Columns>
         <Stack>
+          <OnPaper paper={data.paper} entity={nameInSentence(entity)} />
           <Standing {...data} />
           <ProposalActs {...data} />
           <RoundsPart {...data} />

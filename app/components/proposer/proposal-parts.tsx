@@ -6,7 +6,7 @@ import type { ProposalPageData } from '#app/server/proposal-view.ts'
 import type { MessageKey } from '#app/messages/index.ts'
 import { proposer } from '#app/messages/en/proposer.ts'
 import { paths } from '#app/paths.ts'
-import { ActForm, Actions, type Answer, Button, DataTable, Due, Facts, Part, Prose, Tag, TextArea, Thread, useWords, When } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, DataTable, Due, Part, Prose, StateAsked, Tag, TextArea, Thread, useWords, When } from '#app/components/index.ts'
 
 export function RoundsPart({ rounds, zone }: ProposalPageData) {
   const words = useWords()
@@ -46,21 +46,10 @@ export function ChangesPart({ id, changes }: ProposalPageData) {
   )
 }
 
-export function StateViewPart({ stateView, asksState }: ProposalPageData) {
+export function StateViewPart({ stateView, asksState, statement, viewUntil, state, zone }: ProposalPageData) {
   const words = useWords()
   if (!stateView && !asksState) return null
-  return (
-    <Part title={words('proposer.view.stateView')}>
-      {!stateView && <p><Tag kind="aside">{words('marks.noAnswer')}</Tag></p>}
-      {!stateView && <p>{words('proposer.view.noStateView')}</p>}
-      {stateView && (
-        <>
-          <p><Tag kind={stateView.agrees ? 'settled' : 'stopped'}>{words(stateView.agrees ? 'marks.agrees' : 'marks.declines')}</Tag></p>
-          <Facts facts={[[words('proposer.view.wouldPresent'), words(`presents.${stateView.wouldPresent as 'yes'}`)], [words('fields.comment'), stateView.comment && <Prose key="c" text={stateView.comment} />], [words('proposer.version.by'), <span key="b">{stateView.givenBy}, <When at={stateView.givenAt} /></span>]]} />
-        </>
-      )}
-    </Part>
-  )
+  return <Part title={words('proposer.view.stateView')}><StateAsked state={state ?? ''} view={stateView} files={statement} until={viewUntil} zone={zone} /></Part>
 }
 
 export function ThreadPart({ own, entity, thread, acts, posted }: ProposalPageData & { posted: Answer | null }) {

@@ -22,11 +22,11 @@ export function ProposalSide({ own, reference, savedAt, submittedAt, closesAt, z
           consents && [words('proposer.text.consents'), consentsIn(words, consents)],
         ]}
       />
-      {own && <><h2>{words('record.title')}</h2><RecordList small lines={[...record].reverse().map(({ at, office, action }) => ({ at, office, action }))} /></>}
+      {own && <><h2>{words('record.title')}</h2><RecordList small lines={[...record].reverse().map(({ at, office, action }) => ({ at, office, action, subject: 'proposal' }))} /></>}
     </Side>
   )
 }
 
-function consentsIn(words: ReturnType<typeof useWords>, { listed, published }: { listed: boolean; published: boolean }): string {
+export function consentsIn(words: ReturnType<typeof useWords>, { listed, published }: { listed: boolean; published: boolean }): string {
   return [listed && words('proposer.text.listed'), published && words('proposer.text.published')].filter(Boolean).join('; ') || words('proposer.text.nothing')
 }

@@ -3,23 +3,23 @@
 import { nameInSentence } from '#workflows/names/index.ts'
 import type { ReceiptBody } from '#models/tables.ts'
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink, Columns, Due, Hash, Head, Receipt, Side, spanLeft, Stack, useSize, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Columns, Due, Hash, Head, OnPaper, type Paper, Receipt, Side, spanLeft, Stack, useSize, useWords } from '#app/components/index.ts'
 
-type Props = { id: string; number: number; body: ReceiptBody; sha256: string; title: string; closesAt: string; zone: string; offered: readonly string[]; others: readonly { number: number; version: number }[] }
+type Props = { id: string; number: number; body: ReceiptBody; sha256: string; title: string; closesAt: string; zone: string; offered: readonly string[]; others: readonly { number: number; version: number }[]; paper: Paper | null }
 
 export function ReceiptPage(props: Props) {
   const words = useWords()
   const size = useSize()
-  const { id, number, body, sha256, title, closesAt } = props
+  const { id, number, body, sha256, title, closesAt, paper } = props
   const entity = nameInSentence(body.entity)
   const span = spanLeft(words, body.receivedAt, closesAt)
   return (
     <>
-      <Head kicker={`${body.entity} · “${title}”`} title={words('proposer.receipt.inTime')} lede={span === null ? words('proposer.receipt.ledeShort', { entity }) : words('proposer.receipt.lede', { entity, span })} />
+      <Head kicker={`${body.entity} · “${title}”`} title={words(paper ? 'proposer.receipt.onPaper' : 'proposer.receipt.inTime')} lede={span === null || paper ? words('proposer.receipt.ledeShort', { entity }) : words('proposer.receipt.lede', { entity, span })}><OnPaper paper={paper} entity={entity} /></Head>
       <Columns>
         <Stack>
-          <Receipt reference={body.reference} at={body.receivedAt} hostZone={body.sessionZone}
-            facts={[[words('proposer.receipt.for'), body.entity], [words('proposer.receipt.by'), body.office], [words('proposer.receipt.version'), words('proposer.receipt.versionOf', { number: body.version, language: words(`languages.${body.language as 'en'}`) })]]}
+          <Receipt reference={body.reference} at={body.receivedAt} hostZone={body.sessionZone} {...(paper ? { arrived: words('fields.arrivedAt') } : {})}
+            facts={[[words('proposer.receipt.for'), body.entity], [words(paper ? 'proposer.receipt.confirmedBy' : 'proposer.receipt.by'), body.office], ...(paper ? [[words('proposer.receipt.typedInBy'), paper.office], [words('proposer.receipt.paper'), paper.how]] as const : []), [words('proposer.receipt.version'), words('proposer.receipt.versionOf', { number: body.version, language: words(`languages.${body.language as 'en'}`) })]]}
             prints={[{ label: words('proposer.receipt.text'), hash: body.textSha256 }, ...body.files.map((file) => ({ label: <>{file.name}<br />{size(file.bytes)}</>, hash: file.sha256 }))]}>
             <div className="list"><p className="small soft">{words('proposer.receipt.whole')}: <Hash value={sha256} /></p><p className="small soft">{words('proposer.receipt.signing')}</p></div>
           </Receipt>

@@ -10,6 +10,7 @@ import { titleOr } from './words.ts'
 
 const HREF: Partial<Record<Task['kind'], (id: string) => string>> = {
   acknowledgeInvitation: () => paths.invitation(),
+  confirmKeyedIn: paths.confirmProposal,
   submitDraft: paths.submitProposal,
   answerClarification: paths.answerClarification,
   answerChange: paths.changes,
@@ -20,6 +21,7 @@ const HREF: Partial<Record<Task['kind'], (id: string) => string>> = {
 
 /** The state that asks for the act. */
 const TAGS: Partial<Record<Task['kind'], ReactNode>> = {
+  confirmKeyedIn: <StateTag life="proposal" state="keyedIn" />,
   submitDraft: <StateTag life="proposal" state="draft" />,
   answerClarification: <StateTag life="proposal" state="returned" />,
   answerInvitation: <StateTag life="case" state="invited" />,
@@ -37,7 +39,7 @@ export function TaskList({ tasks, entity }: { tasks: readonly Task[]; entity: st
           href: HREF[task.kind]!(task.subject!.id),
           verb: words(`${key}.verb` as MessageKey),
           text: words((task.facts.again ? `${key}.again` : `${key}.text`) as MessageKey, facts),
-          says: task.kind === 'submitDraft' ? draftSays(task, entity, words) : words(`${key}.says` as MessageKey, facts),
+          says: task.kind === 'submitDraft' ? draftSays(task, entity, words) : task.kind === 'confirmKeyedIn' && task.facts.gaps !== 0 ? words('proposer.tasks.confirmKeyedIn.gaps', { count: Number(task.facts.gaps) }) : words(`${key}.says` as MessageKey, facts),
           tag: TAGS[task.kind] && !task.facts.again ? TAGS[task.kind] : undefined,
           due: task.dueAt && task.zone ? { at: task.dueAt, zone: task.zone } : null,
         }

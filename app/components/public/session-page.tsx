@@ -46,12 +46,13 @@ export function SessionPage({ page }: { page: Shown }) {
   )
 }
 
-function MoreFrom({ page: { session, others } }: { page: Page }) {
+function MoreFrom({ page: { session, others, hasAgenda } }: { page: Page }) {
   const words = useWords()
   return (
     <Side label={words('publicPages.session.side')}>
       <h2>{words('publicPages.session.meeting')}</h2>
       <p className="small">{words('publicPages.session.meetingSays', session)}<br /><Days of={session} /></p>
+      {hasAgenda && <ul className="links small" role="list"><li><a href={paths.agenda(session.number)}>{words('agenda.link')}</a></li><li><a href={paths.agendaCalendar(session.number)}>{words('agenda.calendar')}</a></li></ul>}
       <h2>{words('publicPages.session.others')}</h2>
       {others.length === 0 && <p className="small soft">{words('publicPages.session.none')}</p>}
       <ul className="links small" role="list">

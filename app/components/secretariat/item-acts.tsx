@@ -5,13 +5,16 @@ import { Actions, ButtonLink, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import type { ItemPage } from '#app/server/screening-page.ts'
 
-const STEPS: readonly [offered: Action, label: 'toStart' | 'toReconsider' | 'toResume' | 'toOutcome' | 'toReturn' | 'toChange', path: (id: string) => string][] = [
+const STEPS: readonly [offered: Action, label: 'toStart' | 'toReconsider' | 'toResume' | 'toOutcome' | 'toReturn' | 'toChange' | 'toCorrect' | 'toFiles' | 'toDiscard', path: (id: string) => string][] = [
   ['startScreening', 'toStart', paths.startScreening],
   ['reopenScreening', 'toReconsider', paths.screeningReconsideration],
   ['resumeScreening', 'toResume', paths.resumeScreening],
   ['findEligible', 'toOutcome', paths.screeningOutcome],
   ['returnForClarification', 'toReturn', paths.returnForClarification],
   ['proposeChange', 'toChange', (id) => paths.proposeChange(id)],
+  ['correctKeyedIn', 'toCorrect', paths.correctFromPaper],
+  ['attachFile', 'toFiles', paths.paperFiles],
+  ['discardKeyedIn', 'toDiscard', paths.discardFromPaper],
 ]
 
 /** A request to reconsider is answered only where one was made; every other offer stands as the rules make it. */

@@ -7,16 +7,20 @@ import { nameInSentence } from '#workflows/names/index.ts'
 import { Hash, Notice, RecordList, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
-export type ShownLine = { number: number; at: string; office: string; action: Action; from: string; to: string; hash: string; forEntity: string; about: string; why: string }
+export type ShownLine = { number: number; at: string; office: string; action: Action; from: string; to: string; hash: string; forEntity: string; about: string; why: string; subject: string | null }
 
-export function lineOfRecord({ seq, at, office, action, fromState, toState, sha256, forEntity, why }: StoredLine, about = ''): ShownLine {
-  return { number: seq, at, office, action: action as Action, from: fromState, to: toState, hash: sha256, forEntity: forEntity ?? '', about, why }
+/** Of these a call has one each: two lines that follow one another are about the same thing. */
+const ONE_OF_A_CALL: readonly string[] = ['call', 'consultation', 'selection']
+
+export function lineOfRecord({ seq, at, office, action, life, fromState, toState, sha256, forEntity, why, proposalId }: StoredLine, about = ''): ShownLine {
+  const subject = proposalId ?? (ONE_OF_A_CALL.includes(life) ? life : null)
+  return { number: seq, at, office, action: action as Action, from: fromState, to: toState, hash: sha256, forEntity: forEntity ?? '', about, why, subject }
 }
 
 export function RecordPage({ lines }: { lines: readonly ShownLine[] }) {
   const words = useWords()
-  const says = ({ office, forEntity, about, why }: ShownLine) => [about && words('secretariat.record.about', { proposal: about }), forEntity && !office.includes(forEntity) && words('secretariat.record.forEntity', { entity: nameInSentence(forEntity) }), why && words('secretariat.record.why', { why })].filter(Boolean).join(' ')
-  return <RecordList lines={lines.map((line) => ({ ...line, says: says(line) }))} />
+  const about = ({ office, forEntity, about }: Omit<ShownLine, 'subject'>) => [about && words('secretariat.record.about', { proposal: about }), forEntity && !office.includes(forEntity) && words('secretariat.record.forEntity', { entity: nameInSentence(forEntity) })].filter(Boolean).join(' ')
+  return <RecordList lines={lines.map(({ subject, ...line }) => ({ ...line, ...(subject === null ? {} : { subject }), about: about(line), says: line.why && words('secretariat.record.why', { why: line.why }) }))} />
 }
 
 export function Verified({ verification }: { verification: Verification }) {

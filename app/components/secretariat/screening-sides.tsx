@@ -1,7 +1,7 @@
 // The two sides of a proposal being screened: what the proponent reads too, and what only the Secretariat reads. Never alike (M-20).
 
 import type { Criterion } from '#workflows/situation.ts'
-import { ActForm, Actions, type Answer, Button, Facts, Inside, type Message, Part, Prose, Stack, Tag, TextArea, Thread, useWords, When } from '#app/components/index.ts'
+import { ActForm, Actions, type Answer, Button, Facts, Inside, type Message, Part, Prose, type SaidView, Stack, StateAsked, type StoredFile, Tag, TextArea, Thread, useWords, When } from '#app/components/index.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { ChecklistForm, ChecklistFound, type ChecklistFacts, type Found } from './checklist.tsx'
 
@@ -14,7 +14,7 @@ export function SharedThread({ messages, proponent, offered, answer }: { message
     <Thread kind="shared" title={words('secretariat.item.thread', { proponent })} says={words('secretariat.item.threadSays')} messages={messagesOf(messages, proponent)}>
       {offered.includes('writeToProposer') && (
         <ActForm answer={answer} name="message" className="list" once>
-          <TextArea name="body" low rows={3} label={words('secretariat.item.write', { proponent })} />
+          <TextArea name="body" low rows={3} label={words('secretariat.item.write')} />
           <Actions><Button>{words('secretariat.item.send', { proponent })}</Button></Actions>
         </ActForm>
       )}
@@ -95,22 +95,14 @@ export function Changes({ changes, lang }: { changes: readonly ShownChange[]; la
   )
 }
 
-export type ShownView = { comment: string; agrees: boolean; wouldPresent: 'yes' | 'no' | 'undecided'; givenBy: string; givenAt: string }
+type Asked = { state: string; stateView: SaidView | null; statement: readonly StoredFile[]; viewUntil: string | null; isStateAsked: boolean; facts: { zone: string } }
 
 /** What the State that an observer named says; until then that silence is not consent (M-21). */
-export function StateView({ state, view, isAsked }: { state: string; view: ShownView | null; isAsked: boolean }) {
+export function StateView({ item: { state, stateView, statement, viewUntil, isStateAsked, facts } }: { item: Asked }) {
   const words = useWords()
   return (
     <Part title={words('secretariat.item.stateView', { state })}>
-      {view ? (
-        <>
-          <Facts facts={[[words('secretariat.item.agrees'), <Tag key="agrees" kind={view.agrees ? 'settled' : 'stopped'}>{words(view.agrees ? 'marks.agrees' : 'marks.declines')}</Tag>], [words('secretariat.item.wouldPresent'), words(`presents.${view.wouldPresent}`)]]} />
-          <Prose text={view.comment} />
-          <p className="small soft">{view.givenBy}, <When at={view.givenAt} /></p>
-        </>
-      ) : (
-        <p>{words(isAsked ? 'secretariat.item.stateViewNone' : 'secretariat.item.stateViewBefore', { state })}</p>
-      )}
+      {isStateAsked ? <StateAsked state={state} view={stateView} files={statement} until={viewUntil} zone={facts.zone} /> : <p>{words('secretariat.item.stateViewBefore', { state })}</p>}
     </Part>
   )
 }

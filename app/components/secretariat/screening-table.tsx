@@ -4,6 +4,7 @@ import { groupName, groupsInOrder } from '#workflows/names/index.ts'
 import { PROPOSAL_STATES } from '#workflows/lives/proposal.ts'
 import type { ScreeningFilter, ScreeningLine } from '#models/find-screening.ts'
 import { DataTable, Field, Filters, Reference, Select, StateTag, Tag, useReader, useWords, Views } from '#app/components/index.ts'
+import { titleOr } from '#app/components/proposer/words.ts'
 import { paths } from '#app/paths.ts'
 
 export function ScreeningTable({ lines, all }: { lines: readonly ScreeningLine[]; all: number }) {
@@ -13,9 +14,9 @@ export function ScreeningTable({ lines, all }: { lines: readonly ScreeningLine[]
   return (
     <DataTable dense caption={caption} rows={lines} keyOf={(line) => line.id} columns={[
       { head: words('secretariat.screening.state'), names: true, cell: (line) => name(line) },
-      { head: words('secretariat.screening.title'), cell: (line) => <a href={paths.screeningItem(line.id)}>{line.title}</a> },
+      { head: words('secretariat.screening.title'), cell: (line) => <a href={paths.screeningItem(line.id)}>{titleOr(words, line.title)}</a> },
       { head: words('secretariat.screening.proponent'), label: words('secretariat.screening.proponent'), cell: (line) => (line.proponent.kind === 'State' ? words('secretariat.screening.itself') : line.proponent.name) },
-      { head: words('secretariat.screening.reference'), label: words('secretariat.screening.reference'), cell: (line) => <Reference value={line.reference ?? ''} /> },
+      { head: words('secretariat.screening.reference'), label: words('secretariat.screening.reference'), cell: (line) => (line.reference === null ? words('secretariat.paper.noReference') : <Reference value={line.reference} />) },
       { head: words('secretariat.screening.articles'), label: words('secretariat.screening.articles'), cell: (line) => line.articles.join(', ') },
       { head: words('secretariat.screening.officer'), label: words('secretariat.screening.officer'), cell: (line) => <Officer of={line.officer} /> },
       { head: words('secretariat.screening.stands'), cell: (line) => <Stands line={line} /> },
@@ -38,13 +39,14 @@ function Stands({ line }: { line: ScreeningLine }) {
   )
 }
 
-export type ScreeningView = { key: 'viewAll' | 'viewMine' | 'viewNobody' | 'viewReturned' | 'viewAnswered' | 'viewObservers' | 'viewReconsider' | 'viewWithdrawn'; filter: ScreeningFilter; count: number }
+export type ScreeningView = { key: 'viewAll' | 'viewMine' | 'viewNobody' | 'viewPaper' | 'viewReturned' | 'viewAnswered' | 'viewObservers' | 'viewReconsider' | 'viewWithdrawn'; filter: ScreeningFilter; count: number }
 
 /** Ready-made views: each is an address that can be kept. */
 export const SCREENING_VIEWS: readonly Omit<ScreeningView, 'count'>[] = [
   { key: 'viewAll', filter: {} },
   { key: 'viewMine', filter: { officer: 'you' } },
   { key: 'viewNobody', filter: { officer: 'nobody' } },
+  { key: 'viewPaper', filter: { stands: 'keyedIn' } },
   { key: 'viewReturned', filter: { stands: 'returned' } },
   { key: 'viewAnswered', filter: { waits: 'answer' } },
   { key: 'viewObservers', filter: { origin: 'observer' } },

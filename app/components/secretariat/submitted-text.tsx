@@ -5,13 +5,15 @@ import { ProposalText } from '#app/components/proposer/proposal-text.tsx'
 import { paths } from '#app/paths.ts'
 import type { ItemPage } from '#app/server/screening-page.ts'
 
-export function SubmittedText({ item }: { item: Pick<ItemPage, 'id' | 'text' | 'version' | 'versions' | 'submittedAt' | 'files' | 'contact' | 'consents'> }) {
+export function SubmittedText({ item }: { item: Pick<ItemPage, 'id' | 'text' | 'version' | 'versions' | 'submittedAt' | 'files' | 'contact' | 'consents' | 'paper'> }) {
   const words = useWords()
   const yes = (given: boolean) => words(given ? 'form.yes' : 'form.no')
+  // Not submitted: what the Secretariat typed in, and may correct until it is confirmed (M-7).
+  const isTyped = item.paper !== null && item.submittedAt === null
   return (
-    <Part title={words('secretariat.item.text')}>
+    <Part title={words(isTyped ? 'secretariat.paper.text' : 'secretariat.item.text')}>
       <p className="small soft">
-        {words('secretariat.item.textSays', { version: item.version, language: words(`languages.${item.text.language}`) })}{' '}
+        {words(isTyped ? 'secretariat.paper.textSays' : 'secretariat.item.textSays', { version: item.version, language: words(`languages.${item.text.language}`) })}{' '}
         {item.submittedAt && <>{words('secretariat.item.received')} <When at={item.submittedAt} />.</>}
         {item.versions > 1 && <> <a href={paths.screeningVersions(item.id)}>{words('secretariat.item.compare')}</a></>}
       </p>

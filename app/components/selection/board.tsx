@@ -51,7 +51,7 @@ function PlaceForm({ item }: { item: BoardItem }) {
     <>
       <div>
         <Line item={item} outcome="selected" />
-        <TextArea name={`items[${item.index}].reason`} label={<>{words('selection.reason')}<span className="unseen">{words('selection.reasonFor', { reference: item.reference })}</span></>} rows={4} low />
+        <TextArea name={`items[${item.index}].reason`} label={words('selection.reasonFor', { reference: item.reference })} rows={4} low />
       </div>
       <p className="actions"><Button kind="quiet" small name="_out" value={item.proposalId} unseen={words('selection.takeOutOf', { state: item.state, title: item.title })}>{words('selection.takeOut')}</Button></p>
     </>

@@ -23,7 +23,7 @@ export function Rest({ items }: { items: readonly BoardItem[] }) {
               head: words('selection.columns.outcome'), label: words('selection.columns.outcome'),
               cell: (item) => <OutcomeSelect item={item} />,
             },
-            { head: words('selection.columns.reason'), label: words('selection.columns.reason'), cell: (item) => <TextArea name={`items[${item.index}].reason`} rows={2} low label={unseen(`${words('selection.reason')}${words('selection.reasonFor', { reference: item.reference })}`)} /> },
+            { head: words('selection.columns.reason'), label: words('selection.columns.reason'), cell: (item) => <TextArea name={`items[${item.index}].reason`} rows={2} low label={unseen(words('selection.reasonFor', { reference: item.reference }))} /> },
             { head: words('selection.columns.board'), cell: (item) => <Button kind="quiet" small name="_in" value={item.proposalId} unseen={words('selection.putInOf', { state: item.state, title: item.title })}>{words('selection.putIn')}</Button> },
           ]}
         />

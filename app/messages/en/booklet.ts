@@ -15,9 +15,8 @@ const meeting = {
   presenters: 'Presenters',
   open: 'Open',
   openCase: 'Open the case of {{state}}',
+  answerBy: 'An answer is asked by',
   agenda: 'Agenda',
-  agendaSays: 'Cases whose States accepted, in English alphabetical order. The order says nothing of merit.',
-  agendaEmpty: 'No State has accepted yet.',
   discussed: 'Discussed on {{day}}',
   session: 'The session',
   days: 'Days',
@@ -66,7 +65,10 @@ const closeSession = {
   effect2: 'It is the first of the four conditions of the booklet.',
   open_one: 'One case is not recorded as discussed or not discussed. Unless it is, it does not enter the booklet.',
   open_other: '{{count}} cases are not recorded as discussed or not discussed. Unless they are, they do not enter the booklet.',
-  recorded: 'Every case is recorded.',
+  none: 'No case was announced for this session, so there is none to record.',
+  noneAccepted: 'No State accepted to present, so there is no case to record.',
+  recorded: 'Every case whose State accepted is recorded as discussed or not discussed.',
+  noneDiscussed: 'Every case whose State accepted is recorded, none of them as discussed. There is nothing to publish then.',
 }
 
 const summaries = {
@@ -167,6 +169,8 @@ const gates = {
   gate: 'Condition',
   why: 'What is missing',
   mend: 'Where to settle it',
+  nothingMissing: 'Nothing',
+  noneToClear: 'Nothing: no case was discussed, so no summary waits',
   mendMeeting: 'Meeting',
   mendFunds: 'Funds',
   mendSummaries: 'Summaries',

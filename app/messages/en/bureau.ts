@@ -117,6 +117,7 @@ export const bureau = {
     back: 'All proposals of the dossier',
     vote: 'Answer this proposal',
     files: 'Files',
+    stateView: 'What {{state}} says of it',
     facts: 'Facts',
     sectionsLabel: 'Sections',
     noArticles: 'None named',

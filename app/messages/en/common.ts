@@ -14,6 +14,7 @@ export const frame = {
   languageLater: 'not yet available',
   main: 'Main',
   about: 'About',
+  contact: 'The Secretariat:',
   actAs: 'You act as',
   signOut: 'Sign out',
   changeOffice: 'Act in another office',
@@ -76,6 +77,12 @@ export const moments = {
   utc: '{{date}}, {{time}} UTC',
   utcSameDay: '{{time}} UTC',
   withUtc: '{{date}}, {{time}}, {{place}}, {{offset}} ({{utc}} UTC)',
+  span: '{{from}}–{{to}}',
+  spanOn: '{{date}}, {{from}}–{{to}}',
+  spanYours: '{{from}}–{{to}} your time, {{place}}, {{offset}}',
+  spanYoursOtherDay: '{{date}}, {{from}}–{{to}} your time, {{place}}, {{offset}}',
+  spanUtc: '{{from}}–{{to}} UTC',
+  spanUtcOtherDay: '{{date}}, {{from}}–{{to}} UTC',
   noDate: 'No date',
   left: '{{span}} left',
   passed: 'Passed',
@@ -131,6 +138,10 @@ export const receipts = {
 
 export const record = {
   title: 'What happened',
+  day: '{{date}}, {{place}}',
+  time: '{{time}} {{offset}}',
+  span: '{{from}}–{{time}} {{offset}}',
+  times: 'Done {{count}} times, each one shown here',
   change: 'From “{{from}}” to “{{to}}”',
   entry: 'entry {{number}}',
   empty: 'Nothing has happened yet.',
@@ -140,6 +151,14 @@ export const threads = {
   internalTag: 'Internal',
   to: 'to {{whom}}',
   empty: 'No message yet.',
+}
+
+/** Where a text came from that was not written on these pages (M-7). */
+export const onPaper = {
+  came: 'Arrived on paper on {{arrived}} ({{how}}); typed in by {{office}}.',
+  waits: 'It waits for {{entity}} to confirm it.',
+  confirmed: 'Confirmed by {{office}} on {{at}}.',
+  discarded: 'Discarded by {{office}} on {{at}}. The reason: {{why}}',
 }
 
 export const errors = {

@@ -27,6 +27,7 @@ export const consultation = {
   order: 'Alphabetical by State, then by title; the order carries no merit.',
   columns: { state: 'State', programme: 'Programme', proponent: 'Proposed by', quorum: 'Quorum', office: 'Office', recusals: 'Recused from', standing: 'Standing' },
   members: 'Members of the bureau',
+  termEnds: 'term ends on',
   membersText: 'Alphabetical by State. A recusal that follows from a proposal of the member’s own State stands; one that a member declared can be lifted.',
   computed: 'own State',
   declared: 'declared',

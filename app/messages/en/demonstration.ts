@@ -16,6 +16,7 @@ export const demonstration = {
     beforeDeadline: 'One hour before proposals close',
     afterDeadline: 'Proposals have closed',
     clarificationDue: 'Answers to a clarification are due',
+    viewsEnd: 'The time for States to state their views has ended',
     consultationDue: 'Answers of the bureau are due',
     sessionBegins: 'The session begins',
     sessionEnds: 'The session has ended',

@@ -6,7 +6,6 @@ export const signIn = {
   email: 'Your official e-mail address',
   emailHint: 'The one your Permanent Mission, organization or office gave the Secretariat.',
   send: 'Send me a link',
-  wrongEmail: 'Write one e-mail address, such as name@mission.example.',
   next: 'What happens then',
   once: 'The link works once, for 15 minutes. Opening it shows a page that asks you to press a button; a mail scanner cannot use it up.',
   same: 'We say the same whether or not an address is known, so that nobody can test addresses.',

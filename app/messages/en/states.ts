@@ -29,6 +29,7 @@ export const states = {
   call: { prepared: 'In preparation', open: 'Open', closed: 'Closed' },
   proposal: {
     draft: 'Draft',
+    keyedIn: 'From paper, to be confirmed',
     submitted: 'Submitted',
     beingScreened: 'Being screened',
     returned: 'Returned for clarification',

@@ -101,6 +101,8 @@ export const ar: BookletTexts = {
     recusals: 'التنحي', recusalsText: 'لم يشارك في البند المعني أي عضو كانت دولته قد اقترحت برنامجاً أو كانت مسؤولة عنه:', recusalsNone: 'لم يتنحَّ أي عضو.', recusal: (office, state) => (state ? `${office}: ${state}` : office),
     proposersHead: 'المقترحات ومقدموها', proposersCaption: 'المقترحات التي وافق مقدموها على إدراجها، وفق الترتيب الأبجدي العربي للدول المسؤولة', proposersNone: 'لم يطلب أي من مقدمي المقترحات إدراج اسمه.',
     agendaHead: 'جدول أعمال الاجتماع', agendaText: 'أُعطيت كل دولة الوقت نفسه للعرض وللإجابة، وكان الترتيب أبجدياً.', agendaCaption: 'سير الاجتماع', agendaNone: 'لا تتضمن هذه الطبعة جدول الأعمال.',
+    agendaOpening: 'الافتتاح',
+    agendaHours: (place, offset) => `أُعطيت كل دولة الوقت نفسه للعرض وللإجابة، وكان ترتيب الدول هو الترتيب الأبجدي الإنكليزي. والأوقات هي بالتوقيت المحلي: ${place} (${offset}).`,
   },
   index: { head: 'الفهرس', entry: 'فهرس بالمواد والدول والمواضيع', byArticle: 'بحسب مواد الاتفاقية', byState: 'بحسب الدول', byTheme: 'بحسب المواضيع' },
   colophon: {

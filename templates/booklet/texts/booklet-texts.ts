@@ -83,6 +83,9 @@ export interface BookletTexts {
     recusals: string; recusalsNone: string; recusal: (office: string, state: string) => string; recusalsText: string
     proposersHead: string; proposersCaption: string; proposersNone: string
     agendaHead: string; agendaText: string; agendaCaption: string; agendaNone: string
+    agendaOpening: string
+    /** Where hours are printed: whose order it was, and whose hours they are. */
+    agendaHours: (place: string, offset: string) => string
   }
   index: { head: string; entry: string; byArticle: string; byState: string; byTheme: string }
   colophon: {

@@ -144,6 +144,8 @@ export const en: BookletTexts = {
     agendaText: 'Each State was given the same time to present and to answer; the order was alphabetical.',
     agendaCaption: 'Run of the meeting',
     agendaNone: 'The agenda is not part of this edition.',
+    agendaOpening: 'Opening',
+    agendaHours: (place, offset) => `Each State was given the same time to present and to answer; the order was the English alphabetical order of States. Hours are those of ${place} (${offset}).`,
   },
   index: { head: 'Index', entry: 'Index by article, State and theme', byArticle: 'By article of the Convention', byState: 'By State', byTheme: 'By theme' },
   colophon: {

@@ -110,6 +110,8 @@ export const fr: BookletTexts = {
     recusalsNone: 'Aucun membre n’a été récusé.', recusal: (office, state) => (state ? `${office}\u00A0: ${state}` : office),
     proposersHead: 'Propositions et auteurs', proposersCaption: 'Propositions dont les auteurs ont accepté d’être nommés, dans l’ordre alphabétique français de l’État responsable', proposersNone: 'Aucun auteur n’a demandé à être nommé.',
     agendaHead: 'Ordre du jour de la réunion', agendaText: 'Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre était alphabétique.', agendaCaption: 'Déroulement de la réunion', agendaNone: 'L’ordre du jour ne figure pas dans la présente édition.',
+    agendaOpening: 'Ouverture',
+    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre était l’ordre alphabétique anglais des États. Les heures sont celles de ${place} (${offset}).`,
   },
   index: { head: 'Index', entry: 'Index par article, État et thème', byArticle: 'Par article de la Convention', byState: 'Par État', byTheme: 'Par thème' },
   colophon: {

@@ -104,6 +104,8 @@ export const zh: BookletTexts = {
     recusals: '回避', recusalsText: '所属国家提出某一方案或对其负责的成员，没有参加有关项目：', recusalsNone: '没有成员回避。', recusal: (office, state) => (state ? `${office}：${state}` : office),
     proposersHead: '提案与提案方', proposersCaption: '提案方同意列名的提案，按负责国国名的汉语拼音次序排列', proposersNone: '没有提案方要求列名。',
     agendaHead: '会议议程', agendaText: '各国介绍和答问的时间相等；次序按国名排列。', agendaCaption: '会议进程', agendaNone: '本版不载议程。',
+    agendaOpening: '开幕',
+    agendaHours: (place, offset) => `各国介绍和答问的时间相等；次序按英文国名字母顺序排列。所列时间为${place}当地时间（${offset}）。`,
   },
   index: { head: '索引', entry: '条款、国家和主题索引', byArticle: '按公约条款', byState: '按国家', byTheme: '按主题' },
   colophon: {

@@ -29,11 +29,11 @@ export const notes: Record<OfficialKind, string[]> = {
   notEligible: ['has the honour to refer to the proposal “{{title}}”, reference {{reference}}, and to inform it that the proposal was found not eligible for the present call, for this reason:', '{{reason}}', 'The Permanent Mission may ask once that another officer reconsider the outcome.'],
   namedState: [
     'has the honour to inform it that an organization with observer status has suggested “{{title}}”, a programme of {{entityInSentence}}, for the meeting on best practices. The case, reference {{reference}}, was found eligible.',
-    'The text can be read on the pages of the focal point, where facts may be corrected, a statement made, and the wish to present the programme expressed. Silence will not be taken as consent.',
+    'The text can be read on the pages of the focal point, where facts may be corrected, a statement made, and the wish to present the programme expressed.{{viewAsked}} Silence will not be taken as consent.',
   ],
   selected: [
     'has the honour to inform it that “{{title}}”, reference {{reference}}, is among the cases selected for the meeting on best practices at the {{session}}, and to invite {{entityInSentence}} to present it there.',
-    'The invitation may be accepted, with the names of those who will present, or declined on the pages of the focal point.',
+    'The invitation may be accepted, with the names of those who will present, or declined on the pages of the focal point.{{answerAsked}}',
   ],
   suggestionSelected: ['has the honour to inform it that “{{title}}”, reference {{reference}}, was selected.'],
   notSelected: [
@@ -76,6 +76,9 @@ export const frame = {
   closingLetter: 'Yours sincerely,',
   signature: 'Secretariat of the Conference',
   session: '{{ordinal}} session ({{place}})',
+  // Sentences of letters whose act named a date; they begin with the space that parts them from the one before.
+  viewAsked: ' This may be done until {{due}}.',
+  answerAsked: ' An answer would be appreciated by {{due}}.',
 }
 
 // Message files hold one string a key: the paragraphs of a letter are joined here and parted again when it is set.

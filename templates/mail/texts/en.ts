@@ -16,9 +16,9 @@ export const kinds = {
   eligible: { subject: '{{reference}} is eligible', lead: '“{{title}}”, reference {{reference}}, was found eligible. It goes to the bureau’s consultation with the others.' },
   notEligible: { subject: '{{reference}} is not eligible', lead: '“{{title}}”, reference {{reference}}, was found not eligible. The reason: {{reason}}', then: 'You may ask once that another officer reconsiders it.' },
   reconsidered: { subject: 'Your request about {{reference}}', lead: 'Another officer has answered your request about “{{title}}”. The answer: {{reason}}' },
-  namedState: { subject: 'A case names {{responsibleState}} as the responsible State: {{reference}}', lead: 'An observer suggested “{{title}}”, a programme of {{responsibleState}}. It was found eligible. You can read it, correct facts and state your view.', then: 'No answer is not taken as consent.' },
+  namedState: { subject: 'A case names {{responsibleState}} as the responsible State: {{reference}}', lead: 'An observer suggested “{{title}}”, a programme of {{responsibleState}}. It was found eligible. You can read it, correct facts and state your view.{{viewAsked}}', then: 'No answer is not taken as consent.' },
   consultation: { subject: 'The consultation of the bureau is open', lead: 'The Secretariat consults the bureau on the eligible proposals. Answers are due on {{due}}. Nobody sees a vote before it closes.' },
-  selected: { subject: 'Invitation to present: {{reference}}', lead: '“{{title}}” was selected, and {{responsibleState}} is invited to present it at the meeting on best practices, {{session}}.', then: 'Accept or decline on your pages.' },
+  selected: { subject: 'Invitation to present: {{reference}}', lead: '“{{title}}” was selected, and {{responsibleState}} is invited to present it at the meeting on best practices, {{session}}.', then: 'Accept or decline on your pages.{{answerAsked}}' },
   suggestionSelected: { subject: 'Your suggested case: {{reference}}', lead: 'The case that you suggested, “{{title}}”, was selected. {{responsibleState}} is invited to present it.' },
   notSelected: { subject: 'The selection for {{session}}', lead: 'The Secretariat has selected the cases for the meeting on best practices, in consultation with the bureau. “{{title}}” is not among those that will be presented.', then: 'It stays unpublished unless you agreed otherwise. The Secretariat thanks {{entity}} for its proposal.' },
   declined: { subject: 'An invitation was declined: {{reference}}', lead: 'The invitation to present {{reference}} was declined. The freed place waits for a decision. The reason: {{reason}}' },
@@ -26,6 +26,12 @@ export const kinds = {
   observerText: { subject: 'The summary of the case you suggested: {{reference}}', lead: 'The summary of “{{title}}” is with {{responsibleState}} for clearance. You can read it on your pages.' },
   personAdded: { subject: 'A person was added who speaks for you', lead: 'Somebody was added to those who speak for your State or organization on the pages for best practices. Whoever was added signs in with the address this mail went to.', then: 'If this is a mistake, remove the person on your pages or write to the Secretariat.' },
   draftWarning: { subject: 'Not submitted yet: {{title}}', lead: '“{{title}}” is complete and has not been submitted. Proposals of this kind may be submitted until {{until}}.', then: 'A draft is not considered. Open it, read it once more and submit it.' },
+  keyedIn: { subject: 'Please confirm what came on paper: {{title}}', lead: 'The Secretariat typed in “{{title}}”, which reached it on paper from {{entity}}. It counts once it is confirmed on your pages.', then: 'If the text is not yours or not right, say so there. Nothing is submitted without you.' },
+  keyedInDiscarded: { subject: 'Discarded: {{title}}', lead: 'The Secretariat discarded “{{title}}”, which it had typed in from paper. The reason: {{reason}}' },
+  agenda: { subject: 'The meeting on best practices: {{reference}}', lead: 'The meeting on best practices begins on {{until}}, in {{room}}. “{{title}}” is on its agenda.', then: 'Your pages show when, and keep the agenda for your calendar. Files for the presentation can be sent there.' },
+  invitationReminder: { subject: 'An answer is awaited: invitation to present {{reference}}', lead: '{{entity}} is invited to present “{{title}}”, and has not answered. An answer is asked by {{until}}.' },
+  clearanceReminder: { subject: 'An answer is awaited: summary of {{reference}}', lead: 'The summary of “{{title}}” waits for {{entity}} to clear it or to comment. An answer is asked by {{until}}. Silence does not clear it.' },
+  viewReminder: { subject: 'A view is awaited: {{reference}}', lead: 'An observer suggested “{{title}}”, a programme of {{entity}}. {{entity}} may state its view until {{until}}. Silence is not taken as consent.' },
   answerReceived: { subject: 'An answer about {{reference}}', lead: 'Something arrived about {{reference}}: see your pages.' },
 } satisfies Record<LetterKind | 'signIn', Mail>
 
@@ -38,6 +44,9 @@ export const frame = {
   demonstration: 'This is a demonstration. No State submitted what it mentions.',
   session: 'session {{number}} of the Conference, {{place}}',
   theCase: 'your proposal',
+  // Sentences of mails whose act named a date; they begin with the space that parts them from the one before.
+  viewAsked: ' You may do so until {{due}}.',
+  answerAsked: ' An answer is asked by {{due}}.',
 }
 
 export const en = { kinds, frame }
