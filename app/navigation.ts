@@ -33,6 +33,7 @@ export const SECTIONS: Record<Role, Section[]> = {
     { href: '/secretariat/selection', label: 'nav.selection' },
     { href: '/secretariat/meeting', label: 'nav.meeting' },
     { href: '/secretariat/summaries', label: 'nav.summaries' },
+    { href: '/secretariat/translations', label: 'nav.translations' },
     { href: '/secretariat/booklet', label: 'nav.booklet' },
     { href: '/secretariat/record', label: 'nav.record' },
   ],

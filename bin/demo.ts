@@ -10,8 +10,8 @@ import { BadCases, type InputCase, parseCases } from '#models/seeds/cases-file.t
 import { SCRIPTED } from '#models/seeds/plan.ts'
 import { LANGUAGES, LANGUAGE_NAMES, isLanguage, type Language } from '#workflows/languages.ts'
 import * as script from '#models/seeds/script.ts'
+import { printWhole } from '#app/server/edition-print.ts'
 import { wordReason } from '#app/server/word-reason.ts'
-import { renderBookletForScreen } from '#templates/booklet/index.ts'
 import { createPrinter } from '#templates/printer/index.ts'
 import { writeLetters, writeReceipts, writeRecord } from './lib/papers.ts'
 
@@ -60,18 +60,18 @@ try {
     say('6 Meet        presented and discussed; the session is closed')
     await script.summarise(run)
     say('7 Summarise   every summary cleared by its State')
-    published = await script.publish(run, async (data) => ({ ...(await printer.printBooklet(data)), html: renderBookletForScreen(data) }), languages)
+    published = await script.publish(run, (data) => printWhole(printer, data), languages)
     const named = (reports: script.EditionReport[]) => reports.map(({ language }) => LANGUAGE_NAMES[language]).join(', ')
     const refused = published.filter((one) => one.editionId === null)
     say(`8 Publish     issued: ${named(published.filter((one) => one.editionId !== null)) || 'none'}`)
     if (refused.length > 0) say(`              refused: ${named(refused)}`)
     for (const { language, why } of refused) if (why) say(`              ${language}: ${why}`)
-    for (const { language, refusals } of refused) for (const one of refusals) say(`              ${language}: ${one.facts!.entity}: ${one.facts!.section}`)
+    for (const { language, refusals } of refused) for (const { state, section } of missingFrom(refusals)) say(`              ${language}: ${state}: ${section}`)
   } else say('4 The bureau has nothing to be consulted on: no booklet is made')
 
   const editions = []
   for (const { language, editionId } of published) if (editionId !== null) editions.push({ lang: language, ...(await writeBooklet(language, editionId)) })
-  const refusedEditions = published.filter((one) => one.editionId === null).map(({ language, refusals, why }) => ({ lang: language, ...(why ? { why } : {}), missing: refusals.map(({ facts }) => ({ state: facts!.entity, section: facts!.section })) }))
+  const refusedEditions = published.filter((one) => one.editionId === null).map(({ language, refusals, why }) => ({ lang: language, ...(why ? { why } : {}), missing: missingFrom(refusals) }))
   const english = editions.find((one) => one.lang === 'en') ?? editions[0]
   const booklet = english ? { file: english.file, sha256: english.sha256, pages: english.pages } : null
   await writeReceipts(path.join(out, 'receipts'))
@@ -93,6 +93,12 @@ try {
 } finally {
   await printer.close()
   await closeDatabase()
+}
+
+/** Each part that an edition lacks, by State and section; a title that a chapter and the list of proposers both lack is named once. */
+function missingFrom(refusals: script.EditionReport['refusals']): { state: string; section: string }[] {
+  const named = refusals.flatMap(({ facts }) => String(facts!.sections).split(' ').map((section) => ({ state: String(facts!.entity), section })))
+  return named.filter((one, index) => named.findIndex((other) => other.state === one.state && other.section === one.section) === index)
 }
 
 async function writeBooklet(language: Language, editionId: string): Promise<{ file: string; sha256: string; pages: number }> {

@@ -1,13 +1,14 @@
 // Reads what the booklet is assembled from, and hashes it, so that an edition knows whether it is still true.
 
-import { type BookletOptions, type BookletSource, type MissingPart, assembleBooklet, missingParts } from '#workflows/booklet.ts'
+import { type BookletOptions, type BookletSource, assembleBooklet, sourceIn } from '#workflows/booklet.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
-import { translationsInForce, type Translations } from '#workflows/booklet-translation.ts'
-import { LANGUAGES, type Language } from '#workflows/languages.ts'
+import type { Translations } from '#workflows/booklet-translation.ts'
+import type { Language } from '#workflows/languages.ts'
 import { LIVE_STATES } from '#workflows/lives/proposal.ts'
 import { Op } from 'sequelize'
 import { readAgenda } from './find-agenda.ts'
 import { hashOf } from './hash.ts'
+import { FOREWORD, partsOf, savedTranslations, translationsInForce } from './parts.ts'
 import { Calls, Cases, ConsultationItems, Consultations, Entities, Funds, Offices, Proposals, Recusals, Sessions, Summaries, type EntityRow, type RowOf } from './tables.ts'
 
 export async function bookletSource(callId: string): Promise<BookletSource> {
@@ -15,12 +16,14 @@ export async function bookletSource(callId: string): Promise<BookletSource> {
   const session = (await Sessions().findByPk(call.sessionId, { rejectOnEmpty: true }))!
   const entities = new Map((await Entities().findAll({ where: { sessionId: session.id } })).map((entity) => [entity.id, entity]))
   const funds = await Funds().findAll({ where: { callId }, order: [['recordedAt', 'ASC'], ['id', 'ASC']] })
+  const told = await translationsOf(callId)
   return {
     session: { number: session.number, place: session.place, zone: session.zone, startsOn: session.startsOn, endsOn: session.endsOn },
     meeting: await meetingOf(callId),
-    cases: await discussedCases(callId, entities),
+    cases: await discussedCases(callId, entities, told),
+    foreword: call.foreword && { ...call.foreword, translations: told(FOREWORD) },
     donors: funds.map((fund) => ({ name: fund.donor, amount: Number(fund.amount), currency: fund.currency, recordedAt: fund.recordedAt })),
-    proposals: await proposalsOf(callId, entities),
+    proposals: await proposalsOf(callId, entities, told),
     consultation: await consultationOf(callId, session.id, entities),
   }
 }
@@ -36,9 +39,17 @@ async function meetingOf(callId: string): Promise<BookletSource['meeting']> {
 }
 
 type ById = Map<string, RowOf<EntityRow>>
+type ToldOf = (part: string) => Translations
+
+/** The translations in force of each part: from the table of translations and nowhere else (M-35). */
+async function translationsOf(callId: string): Promise<ToldOf> {
+  const saved = await savedTranslations(callId)
+  const parts = new Map((await partsOf(callId)).map((part) => [part.id, translationsInForce(part, saved)]))
+  return (part) => parts.get(part) ?? {}
+}
 
 /** Only cases that the meeting discussed (M-33), each with its summary. */
-async function discussedCases(callId: string, entities: ById): Promise<BookletSource['cases']> {
+async function discussedCases(callId: string, entities: ById, told: ToldOf): Promise<BookletSource['cases']> {
   const cases = await Cases().findAll({ where: { callId, state: 'discussed' } })
   const found: BookletSource['cases'] = []
   for (const one of cases) {
@@ -52,7 +63,7 @@ async function discussedCases(callId: string, entities: ById): Promise<BookletSo
       proposedBy: { kind: proponent.kind, name: proponent.name },
       content: summary.content,
       language: proposal.submittedContent!.language,
-      translations: translationsInForce(summary.content, proposal.submittedContent!),
+      translations: told(summary.id),
       discussion: { presenters: one.presenters, discussedOn: one.discussedOn! },
       clearance: summary.state === 'cleared' ? { clearedAt: summary.clearedAt!, sha256: summary.clearedSha256! } : null,
     })
@@ -60,7 +71,7 @@ async function discussedCases(callId: string, entities: ById): Promise<BookletSo
   return found.sort((a, b) => (a.reference < b.reference ? -1 : 1))
 }
 
-async function proposalsOf(callId: string, entities: ById): Promise<BookletSource['proposals']> {
+async function proposalsOf(callId: string, entities: ById, told: ToldOf): Promise<BookletSource['proposals']> {
   const rows = await Proposals().findAll({ where: { callId, state: { [Op.in]: [...LIVE_STATES] } }, order: [['reference', 'ASC']] })
   return rows.map((row) => ({
     iso3: entities.get(row.responsibleStateId!)!.iso3!,
@@ -70,13 +81,8 @@ async function proposalsOf(callId: string, entities: ById): Promise<BookletSourc
     eligible: row.state === 'eligible',
     consentListed: row.submittedContent!.consentListed,
     language: row.submittedContent!.language,
-    translations: namesOf(row.submittedContent!.translations),
+    translations: told(row.id),
   }))
-}
-
-/** Of a proposal that is only listed, the title and the observer's name are printed and nothing else. */
-function namesOf(translations: Translations): Translations {
-  return Object.fromEntries(Object.entries(translations).map(([language, texts]) => [language, Object.fromEntries(Object.entries(texts ?? {}).filter(([key]) => key === 'title' || key === 'ngo'))]))
 }
 
 async function consultationOf(callId: string, sessionId: string, entities: ById): Promise<BookletSource['consultation']> {
@@ -89,19 +95,13 @@ async function consultationOf(callId: string, sessionId: string, entities: ById)
   return { quorum: consultation.quorum, officers: members.length, recusals: offices.map((office) => ({ office: office.title, iso3: entities.get(office.entityId!)!.iso3! })) }
 }
 
-/** What each language still lacks before an edition can be prepared in it (M-35). */
-export async function missingInEachLanguage(callId: string): Promise<Record<Language, MissingPart[]>> {
-  const source = await bookletSource(callId)
-  return Object.fromEntries(LANGUAGES.map((language) => [language, missingParts(source, language)])) as Record<Language, MissingPart[]>
-}
-
-/** Changes as soon as anything the booklet says has changed. */
-export async function sourceHash(callId: string): Promise<string> {
-  return hashOf(await bookletSource(callId))
+/** Changes as soon as anything that an edition in this language says has changed; a translation into another language is none of its concern. */
+export async function sourceHash(callId: string, language: Language): Promise<string> {
+  return hashOf(sourceIn(await bookletSource(callId), language))
 }
 
 export async function bookletOf(callId: string, options: BookletOptions): Promise<{ data: BookletData; sourceSha256: string }> {
   const source = await bookletSource(callId)
   const data = assembleBooklet(source, options)
-  return { data: { ...data, dataSha256: hashOf(data) }, sourceSha256: hashOf(source) }
+  return { data: { ...data, dataSha256: hashOf(data) }, sourceSha256: hashOf(sourceIn(source, options.language)) }
 }

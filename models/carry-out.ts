@@ -100,6 +100,7 @@ const CONSTRAINTS: [pattern: RegExp, code: RefusalCode][] = [
   [/consultations\.call_id/, 'consultationExists'],
   [/calls\.session_id/, 'callExists'],
   [/people\.email/, 'addressHeld'],
+  [/translations\.call_id/, 'translationSavedMeanwhile'],
 ]
 
 function refusalOf(error: unknown): { code: RefusalCode } | null {

@@ -6,6 +6,7 @@ import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts
 import { isComplete } from '#workflows/summary-form.ts'
 import { Op } from 'sequelize'
 import { sourceHash } from './booklet-source.ts'
+import { forewordHash } from './parts.ts'
 import {
   Attachments, Calls, Changes, ConsultationItems, Criteria, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, StateViews, Votes,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
@@ -35,8 +36,9 @@ export function sessionFacts(row: RowOf<Omit<SessionRow, 'version'>>): SessionFa
 export async function callFacts(row: RowOf<CallRow>): Promise<CallFacts> {
   const extensions = await Extensions().findAll({ where: { callId: row.id } })
   const invitations = await Invitations().findAll({ where: { callId: row.id } })
+  const { foreword, ...fields } = row.get({ plain: true })
   return {
-    ...row.get({ plain: true }), state: row.state as CallFacts['state'], wordLimits: row.wordLimits as CallFacts['wordLimits'],
+    ...fields, state: row.state as CallFacts['state'], forewordSha256: forewordHash(foreword), wordLimits: row.wordLimits as CallFacts['wordLimits'],
     extensions: extensions.map(({ entityId, until }) => ({ entityId, until })),
     fundsRecorded: await Funds().count({ where: { callId: row.id } }),
     invitedEntityIds: invitations.map((one) => one.entityId),
@@ -108,5 +110,5 @@ export const summaryFacts = (row: RowOf<SummaryRow>): SummaryFacts => ({
 })
 
 export async function editionFacts(row: RowOf<EditionRow>): Promise<EditionFacts> {
-  return { id: row.id, state: row.state as EditionFacts['state'], preparedBy: row.preparedBy, printed: row.pdfSha256 !== null, stillTrue: row.sourceSha256 === (await sourceHash(row.callId)) }
+  return { id: row.id, state: row.state as EditionFacts['state'], preparedBy: row.preparedBy, printed: row.pdfSha256 !== null, stillTrue: row.sourceSha256 === (await sourceHash(row.callId, row.language)) }
 }

@@ -16,7 +16,7 @@ import { look, lookAhead } from './look.ts'
 import { Editions, Funds, type EditionRow } from './tables.ts'
 
 /** Without the bytes, which are large. */
-const FACTS = ['id', 'callId', 'language', 'number', 'state', 'dataSha256', 'corrigendum', 'preparedOffice', 'preparedAt', 'issuedOffice', 'issuedAt', 'pdfSha256', 'pages', 'printError', 'withdrawReason'] as const
+const FACTS = ['id', 'callId', 'language', 'number', 'state', 'dataSha256', 'corrigendum', 'preparedOffice', 'preparedAt', 'issuedOffice', 'issuedAt', 'pdfSha256', 'pages', 'withdrawReason'] as const
 
 export type EditionLine = Pick<EditionRow, Exclude<(typeof FACTS)[number], 'state'>> & { state: EditionState }
 
@@ -34,8 +34,6 @@ export type BookletView = {
   funds: Fund[]
   /** Latest first. */
   editions: EditionLine[]
-  /** An edition in this language is in force: a new one says what it mends. */
-  needsCorrigendum: boolean
   offered: Action[]
   situation: Situation
 }
@@ -54,19 +52,18 @@ export async function readBooklet(actor: Actor, now: Date): Promise<BookletView 
     gates: bookletGates(situation),
     funds: funds.map(({ donor, amount, currency, recordedBy, recordedAt }) => ({ donor, amount: Number(amount), currency, recordedBy, recordedAt })),
     editions: (await editionLines(callId)).sort((a, b) => (a.preparedAt < b.preparedAt ? 1 : -1)),
-    needsCorrigendum: situation.issuedIn.length > 0,
     offered: [...call.offered, ...ahead.offered],
     situation,
   }
 }
 
-export type EditionView = { line: EditionLine; data: BookletData; session: SessionFacts; offered: Action[]; htmlSha256: string | null; bytes: number; notIssuable: Unmet[] }
+export type EditionView = { line: EditionLine; data: BookletData; session: SessionFacts; offered: Action[]; htmlSha256: string | null; bytes: number; hasSource: boolean; notIssuable: Unmet[] }
 
 /** One edition with what it froze; null for whoever may not know of it. */
 export async function readEdition(id: string, actor: Actor, now: Date): Promise<EditionView | null> {
   const seen = actor.role === 'officer' ? await look('edition', id, actor, now) : null
   if (!seen) return null
-  const { data, html, pdf, ...line } = seen.rows.edition!.get({ plain: true }) as EditionRow
+  const { data, html, pdf, sourcePackage, ...line } = seen.rows.edition!.get({ plain: true }) as EditionRow
   const issuing = decide('issueEdition', seen.situation, actor, {})
   return {
     line: Object.fromEntries(FACTS.map((fact) => [fact, line[fact]])) as unknown as EditionLine,
@@ -75,11 +72,13 @@ export async function readEdition(id: string, actor: Actor, now: Date): Promise<
     offered: seen.offered,
     htmlSha256: html === null ? null : sha256(html),
     bytes: pdf?.length ?? 0,
+    hasSource: sourcePackage !== null,
     notIssuable: refusalsIn(issuing),
   }
 }
 
-export type Printed = { kind: 'pdf' | 'html'; bytes: Buffer; sha256: string; fileName: string }
+/** `source`: the package for a typesetter. */
+export type Printed = { kind: 'pdf' | 'html' | 'source'; bytes: Buffer; sha256: string; fileName: string }
 
 /** The printed form of an edition that is not public yet, for the Secretariat's eyes. */
 export async function readEditionPrint(id: string, kind: Printed['kind'], actor: Actor, now: Date): Promise<Printed | null> {
@@ -90,18 +89,23 @@ export async function readEditionPrint(id: string, kind: Printed['kind'], actor:
 
 /** @throws when the bytes are not those that were hashed: an altered edition is never given out (M-37). */
 export function printOf(row: EditionRow, kind: Printed['kind'], sessionNumber: number): Printed | null {
-  const bytes = kind === 'pdf' ? row.pdf : row.html === null ? null : Buffer.from(row.html, 'utf8')
+  const bytes = { pdf: row.pdf, html: row.html === null ? null : Buffer.from(row.html, 'utf8'), source: row.sourcePackage }[kind]
   if (bytes === null || row.pdfSha256 === null) return null
   const hash = sha256(bytes)
   if (kind === 'pdf' && hash !== row.pdfSha256) throw new Error('The stored PDF of an edition does not match its hash.')
-  return { kind, bytes, sha256: hash, fileName: `best-practices-session-${sessionNumber}-${row.language}-edition-${row.number}.${kind}` }
+  return { kind, bytes, sha256: hash, fileName: `${editionFileName(sessionNumber, row.language, row.number)}${kind === 'source' ? '-source.zip' : `.${kind}`}` }
+}
+
+/** Without an ending. */
+export function editionFileName(session: number, language: Language, number: number): string {
+  return `best-practices-session-${session}-${language}-edition-${number}`
 }
 
 /** The booklet as it would stand now, marked as a draft (M-33): for the Secretariat, never stored. */
-export async function readDraft(actor: Actor, now: Date, options: { language: Language; foreword: string }): Promise<{ key: string; data: BookletData } | null> {
+export async function readDraft(actor: Actor, now: Date, language: Language): Promise<BookletData | null> {
   const call = actor.role === 'officer' ? await findCurrentCall(actor, now) : null
   if (!call) return null
   const callId = call.situation.call!.id
-  const { data, sourceSha256 } = await bookletOf(callId, { ...options, issuedOn: now.toISOString().slice(0, 10), corrigendum: '', editionNumber: 1, draft: true })
-  return { key: `draft:${callId}:${options.language}:${sourceSha256}:${now.toISOString().slice(0, 10)}`, data }
+  const { data } = await bookletOf(callId, { language, issuedOn: now.toISOString().slice(0, 10), corrigendum: '', editionNumber: 1, draft: true })
+  return data
 }

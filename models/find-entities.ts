@@ -3,6 +3,7 @@
 import type { Actor } from '#workflows/actor.ts'
 import type { Language } from '#workflows/languages.ts'
 import { compareByName } from '#workflows/names/index.ts'
+import { answersTo } from './find-answers.ts'
 import { look, type Seen } from './look.ts'
 import { Calls, Entities, Invitations, Letters, Offices, Outbox, People, type LetterRow } from './tables.ts'
 
@@ -70,18 +71,20 @@ const numberOf = (letter: { number: string }) => Number(letter.number.split('/')
 const latestFirst = (a: LetterRow, b: LetterRow) => b.issuedAt.localeCompare(a.issuedAt) || numberOf(a) - numberOf(b)
 
 /** The dispatch register: every letter, latest first, with whether its mail has gone (M-5). */
-export type Dispatch = { id: string; number: string; kind: string; entityId: string; entity: string; language: Language; proposalId: string | null; issuedAt: string; mails: number; sent: number; acknowledgedAt: string | null }
+export type Dispatch = { id: string; number: string; kind: string; entityId: string; entity: string; language: Language; proposalId: string | null; issuedAt: string; mails: number; sent: number; acknowledgedAt: string | null; /** Null where nobody answered, or nothing was asked (workflows/letters.ts). */ answeredAt: string | null }
 export async function findDispatches(actor: Actor, callId: string): Promise<Dispatch[]> {
   const call = actor.role === 'officer' ? await Calls().findOne({ where: { id: callId, sessionId: actor.sessionId ?? '' } }) : null
   if (!call) return []
   const letters = await Letters().findAll({ where: { callId }, order: [['issuedAt', 'DESC'], ['number', 'DESC']] })
   const invitations = await Invitations().findAll({ where: { callId } })
+  const answers = await answersTo(callId, letters)
   const mails = await Outbox().findAll({ where: { letterId: letters.map((letter) => letter.id) }, attributes: ['letterId', 'sentAt'] })
   return letters.sort(latestFirst).map((letter) => {
     const own = mails.filter((mail) => mail.letterId === letter.id)
     return {
       id: letter.id, number: letter.number, kind: letter.kind, entityId: letter.entityId, entity: String(letter.data.entity), language: letter.language, proposalId: letter.proposalId, issuedAt: letter.issuedAt,
       mails: own.length, sent: own.filter((mail) => mail.sentAt !== null).length,
+      answeredAt: answers.get(letter.id) ?? null,
       // Only the invitation is acknowledged; other letters are answered on their own pages.
       acknowledgedAt: letter.kind === 'invitation' ? (invitations.find((one) => one.entityId === letter.entityId)?.acknowledgedAt ?? null) : null,
     }

@@ -21,6 +21,7 @@ export type PublicEdition = {
   title: string
   pages: number
   bytes: number
+  sourceBytes: number
   pdfSha256: string
   htmlSha256: string
 }
@@ -33,15 +34,15 @@ export async function editionsOf(session: SessionLine): Promise<PublicEdition[]>
   })))
 }
 
-type PrintFacts = Pick<PublicEdition, 'title' | 'bytes' | 'htmlSha256'>
+type PrintFacts = Pick<PublicEdition, 'title' | 'bytes' | 'sourceBytes' | 'htmlSha256'>
 // An issued edition never changes (M-37): what is read from its bytes is read once.
 const printFacts = new Map<string, PrintFacts>()
 
 async function factsOfPrint(editionId: string): Promise<PrintFacts> {
   const known = printFacts.get(editionId)
   if (known) return known
-  const row = (await Editions().findByPk(editionId, { attributes: ['data', 'html', 'pdf'], rejectOnEmpty: true }))!
-  const facts = { title: (JSON.parse(row.data) as BookletData).title, bytes: row.pdf!.length, htmlSha256: sha256(row.html!) }
+  const row = (await Editions().findByPk(editionId, { attributes: ['data', 'html', 'pdf', 'sourcePackage'], rejectOnEmpty: true }))!
+  const facts = { title: (JSON.parse(row.data) as BookletData).title, bytes: row.pdf!.length, sourceBytes: row.sourcePackage?.length ?? 0, htmlSha256: sha256(row.html!) }
   printFacts.set(editionId, facts)
   return facts
 }

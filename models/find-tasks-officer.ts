@@ -4,10 +4,12 @@ import type { Actor } from '#workflows/actor.ts'
 import { isPresented } from '#workflows/agenda.ts'
 import { decide } from '#workflows/decide.ts'
 import type { Inputs } from '#workflows/inputs.ts'
+import { LANGUAGES } from '#workflows/languages.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
 import type { SessionFacts, Situation } from '#workflows/situation.ts'
 import { inOrderOfDates, type Task, type TaskKind } from '#workflows/tasks.ts'
+import { openTranslations } from '#workflows/translation.ts'
 import { findSessions } from './find-calls.ts'
 import { findScreening, type ScreeningLine } from './find-screening.ts'
 import { look, lookAhead, type Seen } from './look.ts'
@@ -149,15 +151,20 @@ async function summaryTask(caseId: string, summaryId: string | null, actor: Acto
 }
 
 async function bookletTasks({ situation, offered }: Seen, actor: Actor, now: Date): Promise<Task[]> {
-  const { call, cases } = situation
+  const { call, cases, summaries } = situation
   const subject = { life: 'call', id: call!.id } as const
   if (!cases.some((one) => one.state === 'discussed')) return []
   const ahead = await lookAhead('edition', { callId: call!.id }, actor, now)
   const prepared = await Editions().findAll({ where: { callId: call!.id, state: 'prepared' }, attributes: ['id', 'number', 'language'] })
+  // Before a State has cleared its text, a translation would be of a text that may still change.
+  const isBegun = summaries.some((one) => one.state === 'cleared')
+  const open = openTranslations(ahead?.situation.untranslated ?? {})
   const tasks = [
     ...(offered.includes('recordFunds') && call!.fundsRecorded === 0 ? [task('recordFunds', subject)] : []),
+    ...(call!.forewordSha256 === '' && offered.includes('saveForeword') && isBegun ? [task('writeForeword', subject)] : []),
+    ...(open > 0 && isBegun ? [task('translate', subject, { facts: { count: open } })] : []),
     // A corrigendum is a decision, not a task: asked without one, the rules refuse where an edition is issued.
-    ...(isReady('prepareEdition', ahead, actor, { corrigendum: '' }) ? [task('prepareEdition', subject)] : []),
+    ...(LANGUAGES.some((language) => isReady('prepareEdition', ahead, actor, { language, corrigendum: '' })) ? [task('prepareEdition', subject)] : []),
   ]
   for (const edition of prepared) {
     if (isReady('issueEdition', await look('edition', edition.id, actor, now), actor)) tasks.push(task('issueEdition', { life: 'edition', id: edition.id }, { facts: { number: edition.number } }))

@@ -6,7 +6,7 @@ import type { Inputs } from '#workflows/inputs.ts'
 import type { Action, Life } from '#workflows/lives/index.ts'
 import { mayKnow } from '#workflows/policy.ts'
 import { type Standing, situationFor, standingFor } from '#workflows/visible.ts'
-import { loadSituation, type Loaded } from './situation.ts'
+import { loadSituation, type Loaded, type Parent } from './situation.ts'
 
 /**
  * What would be answered if this reader sent the act now, decided on all the facts: a page may say it before anybody types.
@@ -30,7 +30,7 @@ export async function look(life: Life, id: string, actor: Actor, now: Date): Pro
 }
 
 /** The facts before a thing exists: may a draft be started, a call be prepared? */
-export async function lookAhead(life: Life, parent: { sessionId?: string; callId?: string; caseId?: string; entityId?: string }, actor: Actor, now: Date): Promise<Seen | null> {
+export async function lookAhead(life: Life, parent: Parent, actor: Actor, now: Date): Promise<Seen | null> {
   const loaded = await loadSituation(life, null, actor, now, parent)
   return loaded && seenBy(actor, loaded)
 }

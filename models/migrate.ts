@@ -4,11 +4,15 @@ import { SequelizeStorage, Umzug } from 'umzug'
 import { connect, disconnect, inTransaction } from './database.ts'
 import * as house from './migrations/001-house.ts'
 import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
+import * as translations from './migrations/003-translations.ts'
+import * as prints from './migrations/004-prints.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
 const MIGRATIONS = [
   { name: '001-house', up: house.up },
   { name: '002-paper-views-agenda', up: paperViewsAgenda.up },
+  { name: '003-translations', up: translations.up },
+  { name: '004-prints', up: prints.up },
 ]
 
 export class NewerDatabase extends Error {}

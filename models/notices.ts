@@ -49,6 +49,6 @@ function commonFacts(situation: Situation, proposal: RowOf<ProposalRow> | null):
     sessionZone: situation.session?.zone ?? null,
     closesAt: situation.call?.closesAt ?? null,
     callZone: situation.call?.zone ?? null,
-    ...(proposal ? { proposalId: proposal.id, reference: proposal.reference, title: (proposal.submittedContent ?? proposal.content).title, responsibleState: situation.responsibleState?.name ?? null } : {}),
+    ...(proposal ? { proposalId: proposal.id, reference: proposal.reference, title: (proposal.submittedContent ?? proposal.content).title, responsibleState: situation.responsibleState?.name ?? null, responsibleStateIso3: situation.responsibleState?.iso3 ?? null } : {}),
   }
 }

@@ -21,7 +21,7 @@ export async function writeLetter(entityId: string, { kind, data, callId, propos
     entityId,
     language: entity.language,
     proposalId,
-    data: { ...data, entity: entity.name, entityKind: entity.kind },
+    data: { ...data, entity: entity.name, entityIso3: entity.iso3, entityKind: entity.kind },
     issuedAt: now,
   }
   await Letters().create(letter)
@@ -29,9 +29,9 @@ export async function writeLetter(entityId: string, { kind, data, callId, propos
 }
 
 export async function writeMailToEntity(entityId: string, mail: ToSend, letterId: string | null = null): Promise<void> {
-  const { name } = (await Entities().findByPk(entityId, { rejectOnEmpty: true }))!
+  const { name, iso3 } = (await Entities().findByPk(entityId, { rejectOnEmpty: true }))!
   const offices = await Offices().findAll({ where: { entityId, active: true, role: { [Op.in]: ['focalPoint', 'representative'] } }, order: [['since', 'ASC'], ['id', 'ASC']] })
-  await writeMailToOffices(offices.map((office) => office.id), { ...mail, data: { entity: name, ...mail.data } }, letterId)
+  await writeMailToOffices(offices.map((office) => office.id), { ...mail, data: { entity: name, entityIso3: iso3, ...mail.data } }, letterId)
 }
 
 export async function writeMailToRole(sessionId: string, role: 'officer' | 'bureauMember', mail: ToSend): Promise<void> {

@@ -3,14 +3,15 @@
 import type { Actor } from '#workflows/actor.ts'
 import type { Life } from '#workflows/lives/index.ts'
 import { LIVE_STATES, UNSCREENED_STATES } from '#workflows/lives/proposal.ts'
-import type { Situation } from '#workflows/situation.ts'
+import type { PartFacts, Situation } from '#workflows/situation.ts'
+import type { Language } from '#workflows/languages.ts'
 import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
-import { missingInEachLanguage } from './booklet-source.ts'
 import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
+import { partsOf, untranslatedOf } from './parts.ts'
 import {
-  Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries,
-  type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
+  Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
+  type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
 } from './tables.ts'
 
 /** The rows an act may write to, beside the facts it is decided on. */
@@ -23,13 +24,14 @@ export type Rows = {
   selection: RowOf<SelectionRow> | null
   case: RowOf<CaseRow> | null
   summary: RowOf<SummaryRow> | null
+  translation: RowOf<TranslationRow> | null
   edition: RowOf<EditionRow> | null
 }
 
 export type Loaded = { situation: Situation; rows: Rows }
 
 /** What an act that creates its subject hangs on: its input names the session, the call or the case. */
-type Parent = { sessionId?: string; callId?: string; caseId?: string; entityId?: string }
+export type Parent = { sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string }
 
 /**
  * @param subjectId null for an act that creates its subject
@@ -37,13 +39,14 @@ type Parent = { sessionId?: string; callId?: string; caseId?: string; entityId?:
  * @returns null when there is no such subject
  */
 export async function loadSituation(life: Life, subjectId: string | null, actor: Actor, now: Date, parent: Parent = {}): Promise<Loaded | null> {
-  const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, edition: null }
+  const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, translation: null, edition: null }
 
   if (subjectId === null) {
     if (parent.sessionId) rows.session = await Sessions().findByPk(parent.sessionId)
     if (parent.callId) rows.call = await Calls().findByPk(parent.callId)
     if (parent.caseId) rows.case = await Cases().findByPk(parent.caseId)
     if (parent.caseId) rows.summary = await Summaries().findOne({ where: { caseId: parent.caseId } })
+    if (parent.callId && parent.part) rows.translation = await TranslationRows().findOne({ where: { callId: parent.callId, part: parent.part, language: parent.language as Language } })
     if (!rows.session && !rows.call && !rows.case) return null
   } else if (!(await loadSubject(life, subjectId, rows))) return null
 
@@ -59,13 +62,14 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
     rows.selection ??= await Selections().findOne({ where: { callId: rows.call.id } })
   } else if (rows.session && life === 'session') rows.call = await Calls().findOne({ where: { sessionId: rows.session.id } })
 
-  // A selection is created once and prepared again: the subject of prepareSelection may exist already.
-  const subject = life === 'selection' && subjectId === null ? rows.selection : subjectId === null ? null : rows[life]
-  return { rows, situation: await factsOf(life, subject, rows, actor, now, parent.entityId) }
+  // A selection is created once and prepared again, and so is a translation: the subject of the act may exist already.
+  const isMadeAgain = life === 'selection' || life === 'translation'
+  const subject = subjectId === null && !isMadeAgain ? null : rows[life]
+  return { rows, situation: await factsOf(life, subject, rows, actor, now, parent) }
 }
 
 async function loadSubject(life: Life, id: string, rows: Rows): Promise<boolean> {
-  const tables = { session: Sessions, entity: Entities, call: Calls, proposal: Proposals, consultation: Consultations, selection: Selections, case: Cases, summary: Summaries, edition: Editions }
+  const tables = { session: Sessions, entity: Entities, call: Calls, proposal: Proposals, consultation: Consultations, selection: Selections, case: Cases, summary: Summaries, translation: TranslationRows, edition: Editions }
   const row = await (tables[life] as () => { findByPk(id: string): Promise<unknown> })().findByPk(id)
   if (!row) return false
   ;(rows as Record<Life, unknown>)[life] = row
@@ -74,14 +78,14 @@ async function loadSubject(life: Life, id: string, rows: Rows): Promise<boolean>
   return true
 }
 
-async function factsOf(life: Life, subject: { id: string; state: string } | null, rows: Rows, actor: Actor, now: Date, forEntityId?: string): Promise<Situation> {
+async function factsOf(life: Life, subject: { id: string; state: string } | null, rows: Rows, actor: Actor, now: Date, parent: Parent): Promise<Situation> {
   const call = rows.call ? await callFacts(rows.call) : null
   const consultation = rows.consultation ? await consultationFacts(rows.consultation, actor, now) : null
   const inCall = rows.call ? await Proposals().findAll({ where: { callId: rows.call.id }, attributes: ['id', 'state', 'proponentId'] }) : []
   const caseRows = rows.call ? await Cases().findAll({ where: { callId: rows.call.id } }) : []
   const summaryRows = caseRows.length ? await Summaries().findAll({ where: { caseId: caseRows.map((one) => one.id) } }) : []
   const editions = rows.call ? await Editions().findAll({ where: { callId: rows.call.id }, attributes: ['id', 'state', 'language'] }) : []
-  const proponentId = rows.proposal?.proponentId ?? (life === 'proposal' ? (actor.entityId ?? forEntityId ?? null) : null)
+  const proponentId = rows.proposal?.proponentId ?? (life === 'proposal' ? (actor.entityId ?? parent.entityId ?? null) : null)
   return {
     now: now.toISOString(),
     subject: { life, id: subject?.id ?? null, state: subject?.state ?? 'new' },
@@ -106,8 +110,16 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     edition: rows.edition ? await editionFacts(rows.edition) : null,
     preparedIn: editions.filter((one) => one.state === 'prepared' && one.id !== rows.edition?.id).map((one) => one.language),
     issuedIn: editions.filter((one) => one.state === 'issued' && one.id !== rows.edition?.id).map((one) => one.language),
-    untranslated: life === 'edition' && subject === null && rows.call ? await missingInEachLanguage(rows.call.id) : {},
+    part: life === 'translation' && rows.call ? await partFacts(rows.call.id, rows.translation?.part ?? parent.part) : null,
+    translation: rows.translation ? { id: rows.translation.id, version: (rows.translation as unknown as { version: number }).version + 1 } : null,
+    untranslated: life === 'edition' && subject === null && rows.call ? await untranslatedOf(rows.call.id) : {},
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
   }
+}
+
+/** Null where there is no such part, or nothing to translate from: a foreword that nobody has written. */
+async function partFacts(callId: string, id: string | undefined): Promise<PartFacts | null> {
+  const part = (await partsOf(callId)).find((one) => one.id === id)
+  return part && part.language !== null ? { id: part.id, language: part.language, sha256: part.sha256 } : null
 }

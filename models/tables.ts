@@ -5,6 +5,7 @@ import type { Content } from '#workflows/proposal-form.ts'
 import type { Aspect, FilePurpose, KeyedIn, Meeting } from '#workflows/situation.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import type { Language } from '#workflows/languages.ts'
+import type { Tied } from '#workflows/translation.ts'
 import { database } from './database.ts'
 
 type Kind = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'blob' | 'json'
@@ -56,8 +57,8 @@ export const SignInLinks = table<{ tokenHash: string; personId: string; expiresA
 export const SignIns = table<{ tokenHash: string; personId: string; officeId: string; beganAt: string; seenAt: string }>('sign_ins', { tokenHash: 'text', personId: 'id', officeId: 'id', beganAt: 'text', seenAt: 'text' }, { key: 'tokenHash' })
 export const Settings = table<{ name: string; value: unknown }>('settings', { name: 'text', value: 'json' }, { key: 'name' })
 
-export type CallRow = { id: string; sessionId: string; state: string; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; graceMinutes: number; cap: number; observersInvited: boolean; stateCap: number | null; wordLimits: Record<string, number>; meeting: Meeting | null }
-export const Calls = table<CallRow>('calls', { id: 'id', sessionId: 'id', state: 'text', title: 'text', aspects: 'json', opensAt: 'text', closesAt: 'text', zone: 'text', graceMinutes: 'integer', cap: 'integer', observersInvited: 'boolean', stateCap: 'integer', wordLimits: 'json', meeting: 'json' }, { versioned: true })
+export type CallRow = { id: string; sessionId: string; state: string; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; graceMinutes: number; cap: number; observersInvited: boolean; stateCap: number | null; wordLimits: Record<string, number>; meeting: Meeting | null; foreword: { language: Language; text: string } | null }
+export const Calls = table<CallRow>('calls', { id: 'id', sessionId: 'id', state: 'text', title: 'text', aspects: 'json', opensAt: 'text', closesAt: 'text', zone: 'text', graceMinutes: 'integer', cap: 'integer', observersInvited: 'boolean', stateCap: 'integer', wordLimits: 'json', meeting: 'json', foreword: 'json' }, { versioned: true })
 export const Extensions = table<{ id: string; callId: string; entityId: string; until: string; reason: string }>('extensions', { id: 'id', callId: 'id', entityId: 'id', until: 'text', reason: 'text' })
 export const Invitations = table<{ id: string; callId: string; entityId: string; sentAt: string; acknowledgedAt: string | null }>('invitations', { id: 'id', callId: 'id', entityId: 'id', sentAt: 'text', acknowledgedAt: 'text' })
 export const Funds = table<{ id: string; callId: string; donor: string; amount: number; currency: string; recordedBy: string; recordedAt: string }>('funds', { id: 'id', callId: 'id', donor: 'text', amount: 'number', currency: 'text', recordedBy: 'text', recordedAt: 'text' })
@@ -94,11 +95,25 @@ export type SummaryRow = { id: string; caseId: string; state: string; content: S
 export const Summaries = table<SummaryRow>('summaries', { id: 'id', caseId: 'id', state: 'text', content: 'json', sha256: 'text', number: 'integer', dueAt: 'text', clearedSha256: 'text', clearedBy: 'text', clearedAt: 'text' }, { versioned: true })
 export const SummaryVersions = table<{ id: string; summaryId: string; number: number; content: SummaryContent; sha256: string; savedBy: string; savedAt: string; comment: string; commentBy: string | null; commentAt: string | null }>('summary_versions', { id: 'id', summaryId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', comment: 'text', commentBy: 'text', commentAt: 'text' })
 
+/** The browser that printed, and the font packages it was given, with their versions. */
+export type PrintedWith = { chromium: string; fonts: Record<string, string> }
+export type TranslationRow = { id: string; callId: string; part: string; language: Language; state: string; texts: Tied; sourceSha256: string; savedBy: string; savedAt: string }
+export const TranslationRows = table<TranslationRow>('translations', { id: 'id', callId: 'id', part: 'id', language: 'text', state: 'text', texts: 'json', sourceSha256: 'text', savedBy: 'text', savedAt: 'text' }, { versioned: true })
+
 export type EditionRow = {
   id: string; callId: string; language: Language; number: number; state: string; data: string; dataSha256: string; sourceSha256: string; corrigendum: string; preparedBy: string; preparedOffice: string; preparedAt: string
   issuedBy: string | null; issuedOffice: string | null; issuedAt: string | null; pdf: Buffer | null; html: string | null; pdfSha256: string | null; pages: number | null; printError: string | null; withdrawReason: string
+  /** For a typesetter, a zip of what the PDF was set from; and what it was printed with. Null for an edition printed before these were kept. */
+  sourcePackage: Buffer | null; printedWith: PrintedWith | null
 }
-export const Editions = table<EditionRow>('editions', { id: 'id', callId: 'id', language: 'text', number: 'integer', state: 'text', data: 'text', dataSha256: 'text', sourceSha256: 'text', corrigendum: 'text', preparedBy: 'id', preparedOffice: 'text', preparedAt: 'text', issuedBy: 'id', issuedOffice: 'text', issuedAt: 'text', pdf: 'blob', html: 'text', pdfSha256: 'text', pages: 'integer', printError: 'text', withdrawReason: 'text' }, { versioned: true })
+export const Editions = table<EditionRow>('editions', { id: 'id', callId: 'id', language: 'text', number: 'integer', state: 'text', data: 'text', dataSha256: 'text', sourceSha256: 'text', corrigendum: 'text', preparedBy: 'id', preparedOffice: 'text', preparedAt: 'text', issuedBy: 'id', issuedOffice: 'text', issuedAt: 'text', pdf: 'blob', html: 'text', pdfSha256: 'text', pages: 'integer', printError: 'text', withdrawReason: 'text', sourcePackage: 'blob', printedWith: 'json' }, { versioned: true })
+
+export type PrintStanding = 'waiting' | 'printing' | 'done' | 'failed'
+export type PrintRow = {
+  id: number; key: string; kind: 'edition' | 'draft' | 'paper'; subject: string; title: string; language: Language; content: string | null; standing: PrintStanding; attempts: number
+  askedAt: string; startedAt: string | null; endedAt: string | null; error: string | null; pdf: Buffer | null; sha256: string | null; pages: number | null
+}
+export const Prints = table<PrintRow>('prints', { id: 'integer', key: 'text', kind: 'text', subject: 'text', title: 'text', language: 'text', content: 'text', standing: 'text', attempts: 'integer', askedAt: 'text', startedAt: 'text', endedAt: 'text', error: 'text', pdf: 'blob', sha256: 'text', pages: 'integer' })
 
 export type RecordRow = { seq: number; at: string; personId: string | null; office: string; forEntityId: string | null; forEntity: string | null; action: string; life: string; subjectId: string; proposalId: string | null; callId: string | null; fromState: string; toState: string; why: string; details: Record<string, unknown>; previous: string; sha256: string }
 export const RecordLines = table<RecordRow>('record', { seq: 'integer', at: 'text', personId: 'id', office: 'text', forEntityId: 'id', forEntity: 'text', action: 'text', life: 'text', subjectId: 'id', proposalId: 'id', callId: 'id', fromState: 'text', toState: 'text', why: 'text', details: 'json', previous: 'text', sha256: 'text' }, { key: 'seq' })

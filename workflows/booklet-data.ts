@@ -52,8 +52,8 @@ export type BookletCase = {
   lessons: string
   adaptation: string
   technicalAssistance: string
-  /** `elsewhere`: the account stands in the edition in the original language. */
-  discussion: { presenters: string[]; account: string; discussedOn: string; elsewhere?: boolean }
+  /** Presenters as the meeting recorded them, in every language. */
+  discussion: { presenters: string[]; account: string; discussedOn: string }
   sources: { title: string; url: string }[]
   figure: BookletFigure
   clearance: { clearedOn: string; sha256: string }

@@ -18,7 +18,15 @@ export function dayIn(day: string, language: Language): string {
 /** @param first and last: ISO dates */
 export function daysBetween(first: string, last: string, language: Language): string {
   if (language === 'ar') return first === last ? dayIn(first, language) : first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))}-${dayIn(last, language)}` : `${dayIn(first, language)} - ${dayIn(last, language)}`
+  if (language === 'zh') return chineseDays(first, last)
   return inStyle(new Intl.DateTimeFormat(localeOf(language), LONG).formatRange(at(first), at(last)).replaceAll('\u2009', '').replace(' – ', '–'), language)
+}
+
+/** "2027年6月7日至11日": what both days share is said once. */
+function chineseDays(first: string, last: string): string {
+  const other = dayIn(last, 'zh')
+  const shared = first.slice(0, 7) === last.slice(0, 7) ? other.indexOf('月') + 1 : first.slice(0, 4) === last.slice(0, 4) ? other.indexOf('年') + 1 : 0
+  return first === last ? other : `${dayIn(first, 'zh')}至${other.slice(shared)}`
 }
 
 /** A month, "2015-02". */

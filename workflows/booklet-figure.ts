@@ -74,20 +74,34 @@ function yearsIn(text: string): number[] {
 const UNIT = /(?:[\s\u00A0\u202F](?:million|billion|thousand|millions?|milliards?|millones|mil(?:\s+millones)?|млн|млрд|тыс\.?|миллион\p{L}*|миллиард\p{L}*|тысяч\p{L}*|مليون\p{L}*|بليون\p{L}*|ملايين|بلايين|ألف|آلاف)(?!\p{L})|[多余]?[万亿]+)/u
 const NUMBER = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,/-])(?:(?:\\p{Lu}{3}|Rs|[$€£¥₹])[\\s\\u00A0]?)?(?:\\d{1,3}(?:[\\s\\u00A0\\u202F,.]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)(?![\\d/-])(?:${UNIT.source})?`, 'gu')
 
-function numberIn(text: string): string | undefined {
+/** The counts and sums that a text names. */
+function numbersIn(text: string): { value: string; after: string }[] {
   const shares = sharesIn(text)
-  return [...text.matchAll(NUMBER)].find((match) => {
+  return [...text.matchAll(NUMBER)].filter((match) => {
     const at = match.index
     const year = /^(?:19[5-9]\d|20\d\d)$/u.test(match[0]) || /^[\s\u00A0]*年/u.test(text.slice(at + match[0].length))
     return !year && !shares.some((share) => at < share.at + share.length && share.at < at + match[0].length) && !/^[\s\u00A0]*(?:%|per cent|pour cent|por ciento|процент|في المائة)/iu.test(text.slice(at + match[0].length))
-  })?.[0].replace(/\s+/gu, '\u00A0')
+  }).map((match) => ({ value: match[0].replace(/\s+/gu, '\u00A0'), after: text.slice(match.index + match[0].length) }))
 }
 
+// The word that a number counts follows it at once; these words lead on to something else.
+const NO_NOUN = /^(?:and|out|per|for|from|with|were|was|had|more|less|in|of|to|de|des|du|en|et|sur|pour|par|dont|à|y|o|a|el|la|los|las|con|que|к|в|с|и|из|на|по|от|для|или|до|من|في|على|إلى|عن|منها|منهم)$/iu
+const COUNTED = /^[\s\u00A0](\p{L}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)*)/u
+const CLASSIFIER = /^[\s\u00A0]?([个名项家所次份件条人元届起])/u
+
+/** "1,160 projects", "10个". */
+function withNoun({ value, after }: { value: string; after: string }): string {
+  const noun = COUNTED.exec(after)?.[1]
+  if (noun !== undefined && !NO_NOUN.test(noun) && noun.length <= 16) return `${value}\u00A0${noun}`
+  return value + (CLASSIFIER.exec(after)?.[1] ?? '')
+}
+
+/** One number of each result; of a single result all that it names, each with the word it counts. */
 function numbersFigure(results: Result[]): BookletFigure | undefined {
-  const marks = results.flatMap((result) => {
-    const value = numberIn(result.text)
-    return value === undefined ? [] : [{ value, label: shortLabel(result.text) }]
-  })
+  const [only] = results
+  const marks = results.length === 1 && only
+    ? numbersIn(only.text).map((number) => ({ value: withNoun(number), label: shortLabel(only.text, 160) }))
+    : results.flatMap((result) => numbersIn(result.text).slice(0, 1).map(({ value }) => ({ value, label: shortLabel(result.text) })))
   return marks.length === 0 ? undefined : { kind: 'numbers', marks: marks.slice(0, MOST_MARKS) }
 }
 
@@ -111,7 +125,7 @@ const yearsOn = (figure: BookletFigure | undefined) => (figure?.kind === 'timeli
 
 /**
  * Always a figure that can be drawn, and never a thin one where there is a better: two shares or more, three years or more,
- * two numbers or more, two years; else a single share, else the plain reported facts.
+ * two numbers or more, two years; else a single share, the number of a single result, or the plain reported facts.
  * @param account what was done, for the years it names
  */
 export function figureOf(results: Result[], started: string, language: Language, account = ''): BookletFigure {
@@ -123,7 +137,7 @@ export function figureOf(results: Result[], started: string, language: Language,
   if (timeline && yearsOn(timeline) > 2) return timeline
   if (numbers && numbers.marks.length > 1) return numbers
   if (timeline && yearsOn(timeline) > 1) return timeline
-  return shares ?? {
+  return shares ?? (results.length === 1 ? numbers : undefined) ?? {
     kind: 'statements',
     marks: (results.length > 0 ? results.map((result) => result.text) : [started]).filter((text) => text.trim() !== '')
       .slice(0, MOST_MARKS).map((text) => ({ label: shortLabel(text, 160) })),

@@ -1,62 +1,69 @@
-// The texts of an edition in its language (M-35): from the translation of the very text that was cleared, or not at all.
+// The sections of a booklet that people wrote, and their texts in the language of an edition (M-35).
 
-import { dateInWords, isDateAlone } from './booklet-dates.ts'
+import { dateInWords } from './booklet-dates.ts'
 import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
 import type { Content } from './proposal-form.ts'
+import { CHAPTER_SECTIONS, isEmpty, standingOf, type PartSection, type Source } from './translation.ts'
 
-/** Per language, the keys of the file of cases ("what_was_done") with their texts; results as a list in the order of the original. */
-export type Translations = Partial<Record<Language, Record<string, string | string[]>>>
+/** Per language, the translations in force by section. */
+export type Translations = Partial<Record<Language, Source>>
 
-const KEYS = {
-  title: 'title', agency: 'agency', aspect: 'aspect', started: 'started', legalFramework: 'legal_framework', resources: 'resources', problem: 'problem', whatWasDone: 'what_was_done',
-  challenges: 'challenges', lessons: 'lessons', replicability: 'replicability', technicalAssistance: 'technical_assistance',
-} as const satisfies Partial<Record<keyof SummaryContent, string>>
-type TextKey = keyof typeof KEYS
-const TEXT_KEYS = Object.keys(KEYS) as TextKey[]
-
-/** A section as a translation would give it: `results` stands for all texts of results. */
-export type TranslatedSection = TextKey | 'results'
-
-/**
- * The translations that still belong to the cleared text: a section that was changed after it was submitted has none (M-35).
- * @param submitted the proposal the translations came with
- */
-export function translationsInForce(cleared: SummaryContent, submitted: Pick<Content, TextKey | 'results' | 'translations'>): Translations {
-  const stale = new Set<string>(TEXT_KEYS.filter((key) => cleared[key].trim() !== submitted[key].trim()).map((key) => KEYS[key]))
-  if (JSON.stringify(cleared.results.map((one) => one.text)) !== JSON.stringify(submitted.results.map((one) => one.text))) stale.add('results')
-  return Object.fromEntries(Object.entries(submitted.translations).map(([language, texts]) => [language, Object.fromEntries(Object.entries(texts ?? {}).filter(([key]) => !stale.has(key)))]))
+/** What a chapter has to say: what is empty, and a running head that repeats the aspect, is no section of it. */
+export function chapterSource(content: SummaryContent, observer: string | null): Source {
+  const { articles: _articles, links: _links, results, ...rest } = content
+  const texts: Source = { ...rest, results: results.map((one) => one.text), observer: observer ?? '' }
+  const needless = (section: string) => section === 'subject' && content.subject === content.aspect
+  return Object.fromEntries(CHAPTER_SECTIONS.filter((section) => !isEmpty(texts[section]!) && !needless(section)).map((section) => [section, texts[section]!]))
 }
 
-type Told = { content: SummaryContent; language: Language; translations: Translations }
-
-/** Sections of a case that have a text, and none in this language. */
-export function untranslatedSections({ content, language: original, translations }: Told, language: Language): TranslatedSection[] {
-  if (language === original) return []
-  const texts = translations[language] ?? {}
-  const sections: TranslatedSection[] = TEXT_KEYS.filter((key) => content[key].trim() !== '' && !textOf(texts[KEYS[key]]) && !(key === 'started' && isDateAlone(content.started)))
-  const results = content.results.filter((one) => one.text.trim() !== '')
-  const told = texts['results']
-  if (results.length > 0 && !(Array.isArray(told) && told.length === content.results.length && told.every((one) => one.trim() !== ''))) sections.push('results')
-  return sections
+/** Of a proposal that is only listed, the title and the observer's name are printed and nothing else. */
+export function listingSource(title: string, observer: string | null): Source {
+  return { title, ...(observer === null ? {} : { observer }) }
 }
 
-const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value.trim() : '')
+/** Sections that have no text in force. */
+export function lackingIn(source: Source, told: Source | undefined): string[] {
+  const tied = Object.fromEntries(Object.entries(told ?? {}).map(([section, text]) => [section, { text, of: source[section] ?? '' }]))
+  return Object.keys(source).filter((section) => standingOf(source, tied, section) !== 'done')
+}
 
 /** The case in this language. A section without a translation keeps the original's words: only a draft may be made of that. */
-export function contentIn({ content, language: original, translations }: Told, language: Language): SummaryContent {
-  const told = { ...content, started: dateInWords(content.started, language) }
-  const texts = language === original ? undefined : translations[language]
-  if (!texts) return told
-  for (const key of TEXT_KEYS) told[key] = textOf(texts[KEYS[key]]) || told[key]
-  const results = texts['results']
-  if (Array.isArray(results) && results.length === content.results.length) told.results = content.results.map((one, index) => ({ ...one, text: results[index] || one.text }))
-  // the running head is the aspect, or words of the Secretariat that nobody has translated
-  told.subject = content.subject === content.aspect ? told.aspect : ''
-  return told
+export function contentIn(content: SummaryContent, told: Source | undefined, language: Language): SummaryContent {
+  const said = { ...content, started: dateInWords(content.started, language) }
+  for (const section of CHAPTER_SECTIONS) {
+    const text = told?.[section]
+    if (typeof text === 'string' && section !== 'results' && section !== 'observer') said[section] = text
+  }
+  const results = told?.['results']
+  if (Array.isArray(results)) said.results = content.results.map((one, index) => ({ ...one, text: results[index] || one.text }))
+  if (content.subject === content.aspect) said.subject = said.aspect
+  return said
 }
 
-/** The name of an observer as a translation gives it, or as the observer writes it. */
-export function nameIn(name: string, translations: Translations, language: Language): string {
-  return textOf(translations[language]?.['ngo']) || name
+/** A text of this section, or as it stands in the original. */
+export function textIn(original: string, told: Source | undefined, section: 'title' | 'observer' | 'foreword'): string {
+  const text = told?.[section]
+  return typeof text === 'string' && text.trim() !== '' ? text : original
+}
+
+/** The keys under which a proposer's own translations came, where a section is called otherwise. */
+const GIVEN_AS: Partial<Record<PartSection, string>> = { legalFramework: 'legal_framework', whatWasDone: 'what_was_done', technicalAssistance: 'technical_assistance', observer: 'ngo' }
+
+/**
+ * The proposer's own translations that belong to the source as it stands: a section that was changed since it was submitted has none.
+ * They are shown to the translator and never used by themselves (M-13, M-35).
+ */
+export function ownTranslations(source: Source, submitted: Content): Translations {
+  const texts: Record<string, unknown> = { ...submitted, results: submitted.results.map((one) => one.text), observer: source['observer'] }
+  const unchanged = Object.keys(source).filter((section) => JSON.stringify(source[section]) === JSON.stringify(texts[section]))
+  return Object.fromEntries(
+    Object.entries(submitted.translations).map(([language, told]) => [
+      language,
+      Object.fromEntries(unchanged.flatMap((section) => {
+        const text = told?.[GIVEN_AS[section as PartSection] ?? section]
+        return text === undefined || isEmpty(text) || Array.isArray(text) !== Array.isArray(source[section]) ? [] : [[section, text]]
+      })),
+    ]),
+  )
 }

@@ -3,14 +3,15 @@
 import type { BookletCase, BookletData } from './booklet-data.ts'
 import { dayIn, daysBetween, numberIn } from './booklet-dates.ts'
 import { figureOf } from './booklet-figure.ts'
-import { contentIn, nameIn, untranslatedSections, type TranslatedSection, type Translations } from './booklet-translation.ts'
+import { chapterSource, contentIn, lackingIn, listingSource, textIn, type Translations } from './booklet-translation.ts'
 import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
-import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, regionalGroupOf, stateName } from './names/index.ts'
+import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, placeIn, regionalGroupOf, stateName } from './names/index.ts'
 import { localOf, momentIn, offsetOf } from './moments.ts'
 import { officeName } from './names/offices.ts'
 import { ordinalOf } from './names/ordinals.ts'
 import { BOOKLET_TITLES } from './names/titles.ts'
+import type { Source } from './translation.ts'
 
 export { dayIn, daysBetween } from './booklet-dates.ts'
 
@@ -24,7 +25,7 @@ export type BookletSource = {
     iso3: string
     proposedBy: { kind: 'State' | 'observer'; name: string }
     content: SummaryContent
-    /** The language the text was cleared in, and its translations as far as they belong to that text (M-35). */
+    /** The language the text was cleared in, and the translations in force (M-35). */
     language: Language
     translations: Translations
     /** Who presented and when; what was said of it stands in the cleared text. */
@@ -32,42 +33,45 @@ export type BookletSource = {
     /** Null while the State has not cleared the text: such a case is printed in a draft only. */
     clearance: { clearedAt: string; sha256: string } | null
   }[]
+  /** Null while nobody has written one: then a draft alone can be made. */
+  foreword: { language: Language; text: string; translations: Translations } | null
   donors: { name: string; amount: number; currency: string; recordedAt: string }[]
   /** Every proposal that was submitted and not withdrawn. */
   proposals: { iso3: string; title: string; proposedBy: string; byObserver: boolean; eligible: boolean; consentListed: boolean; language: Language; translations: Translations }[]
   consultation: { quorum: number; officers: number; recusals: { office: string; iso3: string }[] } | null
 }
 
-export type BookletOptions = { language: Language; foreword: string; issuedOn: string; corrigendum: string; editionNumber: number; draft: boolean }
+export type BookletOptions = { language: Language; issuedOn: string; corrigendum: string; editionNumber: number; draft: boolean }
 
-/** A part that an edition in this language lacks: the State by its code, the section by its key. */
-export type MissingPart = { state: string; section: TranslatedSection }
+/** The source as an edition in this language says it: translations into other languages are none of its concern. */
+export function sourceIn(source: BookletSource, language: Language): BookletSource {
+  const only = <T extends { translations: Translations }>(one: T): T => ({ ...one, translations: one.translations[language] ? { [language]: one.translations[language] } : {} })
+  return { ...source, cases: source.cases.map(only), proposals: source.proposals.map(only), foreword: source.foreword && only(source.foreword) }
+}
 
-/** Everything that stands between the source and an edition in this language, in the order of the edition. */
-export function missingParts(source: Pick<BookletSource, 'cases' | 'proposals'>, language: Language): MissingPart[] {
-  const missing = [
-    ...source.cases.flatMap((one) => untranslatedSections(one, language).map((section) => ({ state: one.iso3, section }))),
-    ...source.proposals.filter((one) => one.consentListed && titleIn(one, language) === null).map((one) => ({ state: one.iso3, section: 'title' as const })),
+/** What an edition in this language lacks, by State and section. The rules refuse it before; this guards the text itself. */
+function lacking(source: BookletSource, language: Language): string[] {
+  const told = ({ language: original, translations }: { language: Language; translations: Translations }, of: Source) => (original === language ? [] : lackingIn(of, translations[language]))
+  const { foreword } = source
+  return [
+    ...(foreword ? told(foreword, { foreword: foreword.text }) : ['foreword']),
+    ...source.cases.flatMap((one) => told(one, chapterSource(one.content, observerOf(one))).map((section) => `${one.iso3}: ${section}`)),
+    ...source.proposals.filter((one) => one.consentListed).flatMap((one) => told(one, listingSource(one.title, null)).map((section) => `${one.iso3}: ${section}`)),
   ]
-  const byState = compareByStateName(language)
-  return missing
-    .filter((part, index) => missing.findIndex((other) => other.state === part.state && other.section === part.section) === index)
-    .sort((a, b) => byState(a.state, b.state))
 }
 
-function titleIn({ title, language: original, translations }: BookletSource['proposals'][number], language: Language): string | null {
-  const told = translations[language]?.['title']
-  return language === original ? title : typeof told === 'string' && told.trim() !== '' ? told : null
-}
+const observerOf = ({ proposedBy }: BookletSource['cases'][number]) => (proposedBy.kind === 'observer' ? proposedBy.name : null)
+/** The translation an edition prints; none where it is the original's own language. */
+const toldIn = (language: Language, one: { language: Language; translations: Translations }) => (one.language === language ? undefined : one.translations[language])
 
 /** @throws RangeError for an edition with a part that has no text in its language; a draft prints the original's words there. */
 export function assembleBooklet(source: BookletSource, options: BookletOptions): Omit<BookletData, 'dataSha256'> {
   const { language } = options
   const byState = compareByStateName(language)
   const byName = compareByName(language)
-  const missing = options.draft ? [] : missingParts(source, language)
-  if (missing.length > 0) throw new RangeError(`The edition (${language}) lacks ${missing.map((part) => `${part.state}: ${part.section}`).join(', ')}`)
-  const cases = source.cases.map((one) => ({ ...one, content: contentIn(one, language) })).sort((a, b) => byState(a.iso3, b.iso3) || byName(a.content.title, b.content.title))
+  const missing = options.draft ? [] : lacking(source, language)
+  if (missing.length > 0) throw new RangeError(`The edition (${language}) lacks ${missing.join(', ')}`)
+  const cases = source.cases.map((one) => ({ ...one, content: contentIn(one.content, toldIn(language, one), language) })).sort((a, b) => byState(a.iso3, b.iso3) || byName(a.content.title, b.content.title))
   const anchors = anchorsOf(cases.map((one) => one.iso3))
   return {
     language,
@@ -75,17 +79,17 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
     editionNumber: options.editionNumber,
     corrigendum: options.corrigendum,
     title: BOOKLET_TITLES[language],
-    session: { number: source.session.number, ordinal: ordinalOf(source.session.number, language), place: source.session.place, dates: daysBetween(source.session.startsOn, source.session.endsOn, language) },
+    session: { number: source.session.number, ordinal: ordinalOf(source.session.number, language), place: placeIn(source.session.place, language), dates: daysBetween(source.session.startsOn, source.session.endsOn, language) },
     issuedOn: dayIn(options.issuedOn, language),
-    foreword: paragraphsOf(options.foreword),
+    foreword: source.foreword ? paragraphsOf(textIn(source.foreword.text, toldIn(language, source.foreword), 'foreword')) : [],
     donors: source.donors.map((donor) => ({ name: donor.name, amount: `${donor.currency} ${numberIn(donor.amount, language)}`, recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
     cases: cases.map((one, index) => bookletCase(one, anchors[index]!, language)),
     selection: selectionOf(source, language),
     proposers: source.proposals
       .filter((proposal) => proposal.consentListed)
-      .map((proposal) => ({ ...proposal, title: titleIn(proposal, language) ?? proposal.title }))
+      .map((proposal) => ({ ...proposal, title: textIn(proposal.title, toldIn(language, proposal), 'title') }))
       .sort((a, b) => byState(a.iso3, b.iso3) || byName(a.title, b.title))
-      .map((proposal) => ({ state: stateName(proposal.iso3, language), title: proposal.title, proposedBy: proposal.byObserver ? nameIn(proposal.proposedBy, proposal.translations, language) : stateName(proposal.iso3, language) })),
+      .map((proposal) => ({ state: stateName(proposal.iso3, language), title: proposal.title, proposedBy: proposal.byObserver ? textIn(proposal.proposedBy, toldIn(language, proposal), 'observer') : stateName(proposal.iso3, language) })),
     ...agendaOf(source, cases, language),
   }
 }
@@ -98,7 +102,7 @@ function bookletCase(one: BookletSource['cases'][number], anchor: string, langua
     state: { iso3: one.iso3, name: stateName(one.iso3, language) },
     title: content.title,
     subject: shortSubject(content.subject || content.aspect || content.title),
-    proposedBy: one.proposedBy.kind === 'State' ? { kind: 'State', name: stateName(one.iso3, language) } : { kind: 'observer', name: nameIn(one.proposedBy.name, one.translations, language) },
+    proposedBy: one.proposedBy.kind === 'State' ? { kind: 'State', name: stateName(one.iso3, language) } : { kind: 'observer', name: textIn(one.proposedBy.name, toldIn(language, one), 'observer') },
     agency: content.agency,
     aspect: content.aspect,
     articles: [...content.articles].sort((a, b) => a - b).map((number) => ({ number, title: articleTitle(number, language).title })),
@@ -112,17 +116,11 @@ function bookletCase(one: BookletSource['cases'][number], anchor: string, langua
     lessons: content.lessons,
     adaptation: content.replicability,
     technicalAssistance: content.technicalAssistance,
-    discussion: discussionIn(one, language),
+    discussion: { ...one.discussion, account: content.discussion, discussedOn: dayIn(one.discussion.discussedOn, language) },
     sources: content.links.map((url) => ({ title: '', url })),
     figure: figureOf(content.results, content.started, language, content.whatWasDone),
     clearance: { clearedOn: one.clearance ? dayIn(one.clearance.clearedAt.slice(0, 10), language) : '', sha256: one.clearance?.sha256 ?? '' },
   }
-}
-
-/** The account is the meeting's record in one language: another edition says where it stands, and prints no word untranslated. */
-function discussionIn({ discussion, content, language: original }: BookletSource['cases'][number], language: Language): BookletCase['discussion'] {
-  const discussedOn = dayIn(discussion.discussedOn, language)
-  return language === original ? { ...discussion, account: content.discussion, discussedOn } : { presenters: [], account: '', discussedOn, elsewhere: true }
 }
 
 /** How the cases were selected, as bare facts: counts by regional group in the alphabet's order, quorum, recusals; no votes (M-25, M-28). */
@@ -147,7 +145,7 @@ function selectionOf(source: BookletSource, language: Language): BookletData['se
 
 /** The run of the meeting: by the hour where it was arranged, in the order it was published in; else by the day each case was discussed on. */
 function agendaOf({ session, meeting }: BookletSource, cases: BookletSource['cases'], language: Language): Pick<BookletData, 'agenda' | 'meeting'> {
-  const item = (one: BookletSource['cases'][number]) => `${stateName(one.iso3, language)}: ${one.content.title}`
+  const item = (one: BookletSource['cases'][number]) => `${stateName(one.iso3, language)}${language === 'zh' ? '：' : ': '}${one.content.title}`
   if (!meeting) return { meeting: null, agenda: cases.map((one) => ({ time: dayIn(one.discussion.discussedOn, language), item: item(one) })) }
   const hour = (at: string) => momentIn(at, session.zone, language).time
   const span = (from: string, to: string) => `${hour(from)}–${hour(to)}`

@@ -5,6 +5,7 @@ import { LANGUAGES } from './languages.ts'
 import type { Action } from './lives/index.ts'
 import { COUNTED_SECTIONS, SECTION_KEYS, TEXT_SECTION_KEYS, contentSchema } from './proposal-form.ts'
 import { CRITERIA } from './situation.ts'
+import { PART_SECTIONS } from './translation.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().trim().min(1).max(500)
@@ -107,6 +108,8 @@ export const INPUTS = {
   extendForOne: z.strictObject({ entityId: id, until: instant, reason: text }),
   closeCall: nothing,
   arrangeMeeting: z.strictObject({ beginsAt: instant, room: line, openingMinutes: z.number().int().min(0).max(120), minutesEach: z.number().int().min(5).max(240) }),
+  /** `seenSha256`: of the foreword that the page showed; empty where there was none. */
+  saveForeword: z.strictObject({ language: z.enum(LANGUAGES), text, seenSha256: z.string().max(64) }),
   recordFunds: z.strictObject({ donor: line, amount: z.number().positive().max(1e12), currency: z.string().regex(/^[A-Z]{3}$/) }),
 
   startDraft: z.strictObject({ callId: id, responsibleStateId: id.nullable().default(null), content: contentSchema }),
@@ -183,10 +186,20 @@ export const INPUTS = {
   commentOnSummary: z.strictObject({ comment: text }),
   clearSummary: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 
+  /** `version`: 0 where the part had no translation in this language; `confirmed`: sections left as they are that still stand. */
+  saveTranslation: z.strictObject({
+    callId: id,
+    part: id,
+    language: z.enum(LANGUAGES),
+    sourceSha256: z.string().max(64),
+    version: z.number().int().min(0),
+    texts: z.partialRecord(z.enum(PART_SECTIONS), z.union([z.string().trim().max(40_000), z.array(z.string().trim().max(4000)).max(30)])),
+    confirmed: z.array(z.enum(PART_SECTIONS)).default([]),
+  }),
+
   prepareEdition: z.strictObject({
     callId: id,
     language: z.enum(LANGUAGES),
-    foreword: text,
     issuedOn: day,
     corrigendum: z.string().trim().max(5000).default(''),
   }),

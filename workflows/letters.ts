@@ -64,3 +64,12 @@ export function lettersOfOutcome(outcome: 'selected' | 'reserve' | 'notSelected'
   const invitation = notice('selected', 'responsibleState', true)
   return proponentKind === 'observer' ? [invitation, notice('suggestionSelected', 'proponent', true)] : [invitation]
 }
+
+/** The acts of its addressee that answer a letter (M-5). A letter that is not named here asks for nothing. */
+export const ANSWERS: Partial<Record<LetterKind, readonly Action[]>> = {
+  invitation: ['submit', 'confirmKeyedIn'],
+  clarification: ['answerClarification'],
+  namedState: ['giveStateView'],
+  selected: ['acceptInvitation', 'declineInvitation'],
+  clearance: ['clearSummary', 'commentOnSummary'],
+}

@@ -2,12 +2,14 @@
 
 import type { Actor } from './actor.ts'
 import { closingFor, lastInstantToPropose } from './closing.ts'
+import type { Language } from './languages.ts'
 import { stateName } from './names/index.ts'
 import { changedSections, excessesOf, gapsOf, type Content } from './proposal-form.ts'
 import { isPresented, meetingEnds } from './agenda.ts'
 import type { ConsultationFacts, FilePurpose, Situation } from './situation.ts'
 import { CRITERIA } from './situation.ts'
 import { LIVE_STATES } from './lives/proposal.ts'
+import type { OpenPart } from './translation.ts'
 
 export type Facts = Record<string, string | number>
 export type Unmet = { code: RefusalCode; facts?: Facts }
@@ -204,6 +206,13 @@ export const NEEDS = {
   roomForPresentation: roomFor('presentation'),
   presentationIsThere: isThere('presentation'),
 
+  // translations
+  sameForewordAsShown: (s, input) => unless(input.seenSha256 === s.call!.forewordSha256, 'forewordSavedMeanwhile'),
+  partIsThere: (s) => unless(s.part !== null, 'partGone'),
+  notTheOriginal: (s, input) => unless(input.language !== s.part?.language, 'isTheOriginal'),
+  sameSourceAsShown: (s, input) => unless(s.part === null || input.sourceSha256 === s.part.sha256, 'sourceMoved'),
+  translationVersionSeen: (s, input) => unless(input.version === (s.translation?.version ?? 0), 'translationSavedMeanwhile'),
+
   // summaries and editions
   caseDiscussed: (s) => unless(s.case?.state === 'discussed', 'caseNotDiscussed'),
   noSummaryYet: (s) => unless(s.summary === null, 'summaryExists'),
@@ -216,8 +225,8 @@ export const NEEDS = {
     const open = s.cases.filter((one) => one.state === 'discussed' && !s.summaries.some((summary) => summary.caseId === one.id && summary.state === 'cleared')).length
     return unless(open === 0, 'summariesNotCleared', { count: open })
   },
-  // One refusal a part: the translator works down the list.
-  everyPartTranslated: (s, input) => (s.untranslated[input.language as 'en'] ?? []).map((part) => fail('partNotTranslated', { entity: stateName(part.state, 'en'), section: part.section })),
+  // One refusal a part and reason: the translator works down the list.
+  everyPartTranslated: (s, input) => (s.untranslated[input.language as Language] ?? []).flatMap(lacksOf),
   // Each language has its own editions; before a language is chosen, any of them stands in the way.
   noEditionPrepared: (s, input) => unless(input.language === undefined ? s.preparedIn.length === 0 : !s.preparedIn.includes(input.language), 'editionPrepared'),
   corrigendumSaid: (s, input) => unless((input.language === undefined ? s.issuedIn.length === 0 : !s.issuedIn.includes(input.language)) || input.corrigendum !== '', 'corrigendumMissing'),
@@ -230,6 +239,13 @@ export type NeedName = keyof typeof NEEDS
 
 function askedProposals(input: { votes?: { proposalId: string }[]; proposalId?: string }): string[] {
   return input.votes ? input.votes.map((vote) => vote.proposalId) : [input.proposalId!]
+}
+
+/** What keeps one part out of an edition: sections without a translation, and those whose translation is out of date (M-35). */
+function lacksOf({ part, kind, state, title, language, missing, stale }: OpenPart): Unmet[] {
+  if (kind === 'foreword') return [...(language === null ? [fail('forewordMissing')] : []), ...(missing.length > 0 ? [fail('forewordNotTranslated')] : []), ...(stale.length > 0 ? [fail('forewordOutOfDate')] : [])]
+  const facts = (sections: string[]) => ({ id: part, part: kind, entity: stateName(state!, 'en'), title, sections: sections.join(' '), count: sections.length })
+  return [...(missing.length > 0 ? [fail('partNotTranslated', facts(missing))] : []), ...(stale.length > 0 ? [fail('partOutOfDate', facts(stale))] : [])]
 }
 
 /** Every member has answered every item that is open to it. */
@@ -263,6 +279,6 @@ export const REFUSAL_CODES = [
   'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'commentPeriodRuns', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
   'bureauNotConsulted', 'selectionSavedMeanwhile', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
   'answerDateMissing', 'selectionNotAnnounced', 'meetingOutsideSession',
-  'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
+  'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'partOutOfDate', 'forewordMissing', 'forewordNotTranslated', 'forewordOutOfDate', 'forewordSavedMeanwhile', 'partGone', 'isTheOriginal', 'sourceMoved', 'translationSavedMeanwhile', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -42,6 +42,7 @@ export const POLICY: Record<Action, Ability> = {
   closeCall: officerOrClock,
   arrangeMeeting: officer,
   recordFunds: officer,
+  saveForeword: officer,
 
   startDraft: anyProposer,
   saveDraft: proponent,
@@ -103,6 +104,8 @@ export const POLICY: Record<Action, Ability> = {
   commentOnSummary: responsibleState,
   clearSummary: responsibleState,
 
+  saveTranslation: officer,
+
   prepareEdition: officer,
   discardEdition: officer,
   issueEdition: officer,
@@ -122,6 +125,7 @@ const KNOWS: Record<Life, Ability> = {
   selection: officer,
   case: (actor, s) => officer(actor, s) || responsibleState(actor, s) || suggestingObserver(actor, s),
   summary: (actor, s) => officer(actor, s) || (s.summary!.state !== 'drafted' && (responsibleState(actor, s) || suggestingObserver(actor, s))),
+  translation: officer,
   edition: (actor, s) => officer(actor, s) || editionIsPublic(s.edition!),
 }
 

@@ -12,6 +12,7 @@ import type { SelectionState } from './lives/selection.ts'
 import type { SessionState } from './lives/session.ts'
 import type { SummaryState } from './lives/summary.ts'
 import type { Content, WordLimits } from './proposal-form.ts'
+import type { Untranslated } from './translation.ts'
 
 /** An instant as ISO 8601 in UTC, with milliseconds: they sort as text. */
 export type Instant = string
@@ -59,6 +60,8 @@ export type CallFacts = {
   acknowledgedEntityIds: string[]
   /** The meeting on best practices as arranged; null until then (M-31). */
   meeting: Meeting | null
+  /** Of the foreword as it stands, its language included; empty while nobody has written one. */
+  forewordSha256: string
 }
 
 export type EntityFacts = {
@@ -150,6 +153,12 @@ export type CaseFacts = { id: string; state: CaseState; proposalId: string; answ
 
 export type SummaryFacts = { id: string; caseId: string; state: SummaryState; version: number; sha256: string; complete: boolean }
 
+/** A part of the booklet whose translation is asked for: `sha256` is that of its source (M-35). */
+export type PartFacts = { id: string; language: Language; sha256: string }
+
+/** `version`: counted from 1. */
+export type TranslationFacts = { id: string; version: number }
+
 export type EditionFacts = {
   id: string
   state: EditionState
@@ -187,8 +196,11 @@ export type Situation = {
   /** Languages in which another edition is prepared, or issued. */
   preparedIn: Language[]
   issuedIn: Language[]
-  /** Parts of the booklet that have no text in a language: the State by its code, the section by its key (M-35). */
-  untranslated: Partial<Record<Language, { state: string; section: string }[]>>
+  /** The part that a translation is of; null where there is none, or none is asked about. */
+  part: PartFacts | null
+  translation: TranslationFacts | null
+  /** For each language, the parts of the booklet that lack a text in it, or whose translation is out of date (M-35). */
+  untranslated: Untranslated
   entitiesToInvite: number
   hasOtherCall: boolean
 }

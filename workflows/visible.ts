@@ -55,6 +55,8 @@ export function situationFor(actor: Actor, s: Situation): Situation {
     summaries: [],
     preparedIn: [],
     issuedIn: [],
+    part: null,
+    translation: null,
     untranslated: {},
     edition: s.edition && { ...s.edition, preparedBy: '' },
   }
@@ -64,7 +66,7 @@ function callFor(actor: Actor, s: Situation): CallFacts {
   const call = s.call!
   if (isOfSecretariat(actor, s)) return call
   const own = (id: string) => id === actor.entityId
-  return { ...call, extensions: call.extensions.filter((one) => own(one.entityId)), fundsRecorded: 0, invitedEntityIds: call.invitedEntityIds.filter(own), acknowledgedEntityIds: call.acknowledgedEntityIds.filter(own) }
+  return { ...call, extensions: call.extensions.filter((one) => own(one.entityId)), fundsRecorded: 0, forewordSha256: '', invitedEntityIds: call.invitedEntityIds.filter(own), acknowledgedEntityIds: call.acknowledgedEntityIds.filter(own) }
 }
 
 /** The working copy is its proposer's alone; the contact and the checklist are the Secretariat's (M-12, M-20). */

@@ -1,4 +1,5 @@
-// A page that waits for the printer asks for itself, and is loaded anew only once it no longer waits: whoever has it read aloud is not interrupted.
+// A page that waits for the printer asks for itself, and is loaded anew only once it no longer waits: whoever has it read aloud is
+// not interrupted. Until then what has changed is put in its place, where it is announced.
 
 const EVERY_MS = 3000
 
@@ -7,7 +8,11 @@ export function lookAgain(): void {
 }
 
 async function look(): Promise<void> {
-  const page = await fetch(location.href).then((answer) => answer.text(), () => null)
-  if (page !== null && !page.includes('data-look-again')) location.reload()
-  else lookAgain()
+  const text = await fetch(location.href).then((answer) => answer.text(), () => null)
+  const page = text === null ? null : new DOMParser().parseFromString(text, 'text/html')
+  if (page && !page.querySelector('[data-look-again]')) return location.reload()
+  const shown = document.querySelector('[data-progress]')
+  const fresh = page?.querySelector('[data-progress]')
+  if (shown && fresh && shown.textContent !== fresh.textContent) shown.replaceChildren(...fresh.childNodes)
+  lookAgain()
 }

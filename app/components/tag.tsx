@@ -19,6 +19,7 @@ const KINDS: { [L in Life]: Record<StateOf[L], TagKind> } = {
   selection: { prepared: 'working', confirmed: 'sealed', announced: 'settled' },
   case: { invited: 'waiting', accepted: 'settled', declined: 'stopped', discussed: 'settled', notDiscussed: 'aside' },
   summary: { drafted: 'working', withState: 'waiting', commented: 'working', cleared: 'settled' },
+  translation: { saved: 'settled' },
   edition: { prepared: 'waiting', issued: 'settled', superseded: 'aside', withdrawn: 'stopped', discarded: 'aside' },
 }
 

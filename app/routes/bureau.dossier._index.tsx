@@ -3,7 +3,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findDossier } from '#models/find-dossier.ts'
-import { DataTable, Empty, Head, Reference, Stack, titled, useWords } from '#app/components/index.ts'
+import { Actions, AsPdf, DataTable, Empty, Head, Reference, Stack, titled, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { now, requireActor } from '#app/server/index.ts'
@@ -38,6 +38,7 @@ export default function Dossier() {
             ]}
           />
         )}
+        {items.length > 0 && <Actions><AsPdf kind="dossier" id="own" /></Actions>}
         {leftOut > 0 && <p className="small soft">{words('bureau.dossier.without', { count: leftOut })}</p>}
       </Stack>
     </>

@@ -36,7 +36,7 @@ const LEDES = { frozen: 'Frozen', toAnswer: 'Open', answered: 'Open', ended: 'En
 
 export default function Votes() {
   const words = useWords()
-  const { kicker, heading, standing, items, counts, takesVotes } = useLoaderData<typeof loader>()
+  const { kicker, heading, standing, items, counts, takesVotes, record } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   return (
     <>
@@ -46,7 +46,7 @@ export default function Votes() {
       </Head>
       <Columns>
         <Stack>{takesVotes ? <BallotForm items={items} counts={counts} answer={posted} /> : <BallotShown items={items} />}</Stack>
-        <BallotSide items={items} asking={takesVotes} closed={standing === 'closed'} />
+        <BallotSide items={items} asking={takesVotes} record={record} />
       </Columns>
     </>
   )

@@ -3,27 +3,25 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readEdition } from '#models/find-editions.ts'
-import { Columns, Head, LookAgain, Notice, Stack, titled, useWords } from '#app/components/index.ts'
+import { Columns, Head, Notice, Stack, titled, useWords } from '#app/components/index.ts'
 import { EditionPrint } from '#app/components/booklet/edition-print.tsx'
 import { EditionSide, type EditionSideShown } from '#app/components/booklet/edition-side.tsx'
 import { FrozenFacts } from '#app/components/booklet/frozen-facts.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { editionShown } from '#app/server/edition-shown.ts'
+import { editionShown, printEditionAgain } from '#app/server/edition-shown.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
-import { printEdition } from '#app/server/print-service.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
   return editionShown(found(await readEdition(params.id!, actor, await now())), actor)
 }
 
-/** Prints again after a failure. It changes nothing of the edition, so it is no act. */
+/** Prints again after a failure. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
-  const { line, offered } = found(await readEdition(params.id!, actor, await now()))
-  if (offered.includes('issueEdition') && line.pdfSha256 === null) printEdition(line.id)
-  return redirect(paths.edition(line.id), 303)
+  await printEditionAgain(found(await readEdition(params.id!, actor, await now())))
+  return redirect(paths.edition(params.id!), 303)
 }
 
 const headingOf = ({ language, number, session }: Pick<EditionSideShown, 'language' | 'number' | 'session'>) => wordsFor('en')('booklet.edition.heading', { language: wordsFor('en')(`languages.${language}`), number, session })
@@ -40,8 +38,7 @@ export default function Edition() {
       {edition.withdrawReason && <Notice kind="refused" title={words('booklet.edition.withdrawn')}><p className="lines">{edition.withdrawReason}</p></Notice>}
       <Columns>
         <Stack>
-          {edition.print.standing === 'printing' && <LookAgain />}
-          <EditionPrint print={edition.print} mayPrint={edition.mayPrint} />
+          <EditionPrint printed={edition.printed} progress={edition.progress} here={paths.edition(edition.id)} mayPrint={edition.mayIssue} />
           <FrozenFacts frozen={edition.frozen} />
         </Stack>
         <EditionSide edition={edition} />

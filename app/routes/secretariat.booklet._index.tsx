@@ -2,8 +2,9 @@
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LANGUAGES } from '#workflows/languages.ts'
 import { readBooklet } from '#models/find-editions.ts'
-import { Actions, ButtonLink, Columns, Head, Part, Side, Stack, titled, useWords } from '#app/components/index.ts'
+import { Actions, ButtonLink, Columns, Head, Part, Side, Stack, titled, useWords, Views } from '#app/components/index.ts'
 import { EditionTable } from '#app/components/booklet/edition-table.tsx'
 import { FundList } from '#app/components/booklet/fund-list.tsx'
 import { Gates } from '#app/components/booklet/gates.tsx'
@@ -43,7 +44,10 @@ export default function Booklet() {
         <Side label={words('booklet.home.draft')}>
           <h2>{words('booklet.home.draft')}</h2>
           <p className="small">{words('booklet.home.draftSays')}</p>
-          <Actions><ButtonLink kind="quiet" href={paths.draftPage()}>{words('booklet.home.draftLink')}</ButtonLink></Actions>
+          <Views label={words('booklet.home.draft')} views={LANGUAGES.map((language) => ({ href: paths.draftPage(language), label: words('booklet.home.draftLink', { language: words(`languages.${language}`) }) }))} />
+          <h2>{words('booklet.home.translations')}</h2>
+          <p className="small">{words('booklet.home.translationsSays')}</p>
+          <Actions><ButtonLink kind="quiet" href={paths.translations()}>{words('booklet.home.translationsLink')}</ButtonLink></Actions>
           <h2>{words('booklet.home.funds')}</h2>
           <FundList funds={funds} />
           <Actions><ButtonLink kind="quiet" href={paths.funds()}>{words('booklet.home.fundsLink')}</ButtonLink></Actions>

@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { LetterKind } from '#workflows/letters.ts'
 import { findDispatches, readLetter } from '#models/find-entities.ts'
-import { Head, Part, Reference, Stack, titled, useWords } from '#app/components/index.ts'
+import { Actions, AsPdf, Head, Part, Reference, Stack, titled, useWords } from '#app/components/index.ts'
 import type { DispatchRow } from '#app/components/secretariat/dispatch-table.tsx'
 import { contentOfLetter, LetterContent, LetterFacts } from '#app/components/secretariat/letter-page.tsx'
 import { wordsFor } from '#app/messages/index.ts'
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dispatch = letter.callId === null ? undefined : (await findDispatches(actor, letter.callId)).find((one) => one.id === letter.id)
   return {
     heading: wordsFor(actor.language)(`secretariat.letterKinds.${letter.kind as LetterKind}`),
-    number: letter.number, proposalId: letter.proposalId, entityKind: letter.data.entityKind === 'observer' ? ('observer' as const) : ('State' as const),
+    id: letter.id, number: letter.number, proposalId: letter.proposalId, entityKind: letter.data.entityKind === 'observer' ? ('observer' as const) : ('State' as const),
     content: contentOfLetter(letter.data), dispatch: found(dispatch) as DispatchRow,
   }
 }
@@ -26,12 +26,12 @@ export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Letter() {
   const words = useWords()
-  const { heading, number, proposalId, entityKind, content, dispatch } = useLoaderData<typeof loader>()
+  const { id, heading, number, proposalId, entityKind, content, dispatch } = useLoaderData<typeof loader>()
   return (
     <Stack>
       <Head kicker={<><a href={paths.dispatches()}>{words('secretariat.letters.heading')}</a> · <Reference value={number} /></>} title={heading} />
       <LetterFacts dispatch={dispatch} entityKind={entityKind} about={proposalId === null ? null : { id: proposalId, title: content.title }} />
-      <Part title={words('secretariat.letters.letter.content')}><LetterContent content={content} /></Part>
+      <Part title={words('secretariat.letters.letter.content')}><LetterContent content={content} /><Actions><AsPdf kind="letter" id={id} /></Actions></Part>
     </Stack>
   )
 }

@@ -9,13 +9,14 @@ import { plainDocument } from './plain-page.ts'
 
 /** An address holds one edition for ever, so whoever has its bytes need not ask again. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
-const PDF_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const TYPES = { pdf: 'application/pdf', html: 'text/html; charset=utf-8', source: 'application/zip' }
+const NO_RIGHTS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 export function printResponse(request: Request, { kind, bytes, sha256, fileName }: Printed, { issued }: { issued: boolean }): Response {
   const headers = new Headers({
-    'Content-Type': kind === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8',
-    'Content-Disposition': `inline; filename="${fileName}"`,
-    'Content-Security-Policy': kind === 'pdf' ? PDF_POLICY : policyFor(bytes.toString('utf8')),
+    'Content-Type': TYPES[kind],
+    'Content-Disposition': `${kind === 'source' ? 'attachment' : 'inline'}; filename="${fileName}"`,
+    'Content-Security-Policy': kind === 'html' ? policyFor(bytes.toString('utf8')) : NO_RIGHTS,
     'Cache-Control': issued ? FOR_GOOD : 'no-store',
     ...(issued ? { ETag: `"${sha256}"` } : {}),
   })
@@ -27,7 +28,7 @@ export function printResponse(request: Request, { kind, bytes, sha256, fileName 
 /** A draft: for the eyes of the Secretariat, kept by nobody. */
 export function draftResponse(pdf: Uint8Array): Response {
   return new Response(new Uint8Array(pdf), {
-    headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="booklet-draft.pdf"', 'Content-Security-Policy': PDF_POLICY, 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="booklet-draft.pdf"', 'Content-Security-Policy': NO_RIGHTS, 'Cache-Control': 'no-store' },
   })
 }
 

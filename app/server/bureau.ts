@@ -24,6 +24,7 @@ export async function ballotFor(actor: Actor, now: Date) {
     kicker: { office: actor.office, state: office.state.name, count: items.length, frozenAt, zone },
     state, dueAt, zone, cap, items, counts, takesVotes,
     standing: ballotStanding(state, takesVotes, counts.unanswered),
+    record: state === 'closed' ? found.id : null,
   }
 }
 

@@ -8,7 +8,7 @@ import { loadDemonstration } from '#models/seeds/demonstration.ts'
 import { isDemonstration } from '#models/settings.ts'
 import { startClock, stopClock } from './due-acts.ts'
 import { startMailer, stopMailer } from './mailer.ts'
-import { stopPrinting } from './print-service.ts'
+import { startPrinting, stopPrinting } from './print-service.ts'
 import { databaseFile, isInEarnest } from './settings.ts'
 
 let giveUp: () => Promise<void> = async () => undefined
@@ -29,6 +29,7 @@ export async function startup(say: (line: string) => void = () => undefined): Pr
   }
   startMailer()
   startClock()
+  await startPrinting()
 }
 
 /** Made beside its place and moved there when whole: half a demonstration would be taken for a whole one at the next start. */

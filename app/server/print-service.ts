@@ -1,115 +1,111 @@
-// Prints booklets beside the requests: a queue in this process over one warm printer, two at a time (S-48). No page waits for it.
+// Prints beside the requests: takes from the queue in the database, two at a time, on one warm browser (S-48, R-22). No page waits for it.
 
 import type { BookletData } from '#workflows/booklet-data.ts'
-import { attachPrint, frozenData, notePrintFailure } from '#models/editions.ts'
-import { renderBookletForScreen } from '#templates/booklet/index.ts'
-import { createPrinter, PrintError, type Printer } from '#templates/printer/index.ts'
+import { askForEdition, dataToPrint, finishEdition } from '#models/editions.ts'
+import { failPrint, finishPrint, putBackPrint, requeuePrints, takeNextPrint, type PrintTaken } from '#models/print-queue.ts'
+import { BrowserLost, createPrinter, PrintError, type Printer } from '#templates/printer/index.ts'
+import { now } from './clock.ts'
+import { printWhole } from './edition-print.ts'
 import { log, withoutText } from './log.ts'
 import { isInEarnest } from './settings.ts'
 
-/** How long all tries of one print may take together. */
-const TIMEOUT_MS = 3 * 60_000
-/** Drafts that are kept in memory until a newer one pushes them out. */
-const KEPT_DRAFTS = 4
+/** How long one try may take. Two hundred cases, a thousand pages, take about ten seconds. */
+const TIMEOUT_MS = 60_000
 
-export type PrintStanding = 'printing' | 'done' | 'failed'
-
-type Service = { printer: Printer | null; jobs: Map<string, PrintStanding>; drafts: Map<string, Uint8Array>; reasons: Map<string, string>; running: Set<Promise<void>> }
+type Service = { printer: Printer | null; turn: Promise<void> | null; woken: boolean; ending: boolean; running: Set<Promise<void>> }
 // On globalThis, so that a reloading development server keeps one browser.
 const holder = globalThis as typeof globalThis & { bestPracticesPrinting?: Service | undefined }
-const service = (): Service => (holder.bestPracticesPrinting ??= { printer: null, jobs: new Map(), drafts: new Map(), reasons: new Map(), running: new Set() })
+const service = (): Service => (holder.bestPracticesPrinting ??= { printer: null, turn: null, woken: false, ending: false, running: new Set() })
 
-/** Where a print stands; null when none was asked for since the server started. */
-export function printStandingOf(key: string): PrintStanding | null {
-  return service().jobs.get(key) ?? null
+/** With the server: what was being printed when it last ended is printed again. */
+export async function startPrinting(): Promise<void> {
+  if (holder.bestPracticesPrinting) return
+  const again = await requeuePrints(await now())
+  if (again > 0) log.info({ prints: again }, 'prints that were cut off wait again')
+  wakePrinting()
 }
 
-/** Why a print failed, if there is something a person can mend. */
-export function printFailureOf(key: string): string {
-  return service().reasons.get(key) ?? ''
+/** Ends the browser. What was being printed goes back into the line. */
+export async function stopPrinting(): Promise<void> {
+  const own = holder.bestPracticesPrinting
+  if (!own) return
+  own.ending = true
+  holder.bestPracticesPrinting = undefined
+  await own.turn
+  await own.printer?.close()
+  await Promise.all(own.running)
 }
 
-/** Sees to it that a prepared edition gets printed. Asked again while it is printing, it does nothing. */
-export function printEdition(editionId: string): void {
-  begin(editionId, async (printer) => {
-    const data = await frozenData(editionId)
-    const { pdf, pages } = await printer.printBooklet(data)
-    await attachPrint(editionId, { pdf, pages, html: renderBookletForScreen(data) })
-  }, (why) => notePrintFailure(editionId, why))
+/** Sees to it that a prepared edition gets printed. Asked again while it waits or is printed, it changes nothing. */
+export async function printEdition(editionId: string): Promise<void> {
+  await askForEdition(editionId, await now())
+  wakePrinting()
 }
 
-/** The same for a draft, which is kept in memory only: it is nobody's edition. */
-export function printDraft(key: string, data: BookletData): void {
-  if (service().drafts.has(key)) return
-  begin(key, async (printer) => {
-    const { pdf } = await printer.printBooklet(data)
-    keepDraft(key, pdf)
-  })
+/** Something may be in the line: whoever puts it there says so, and whoever looks at it. */
+export function wakePrinting(): void {
+  const own = service()
+  own.woken = true
+  own.turn ??= takeTurns(own)
 }
 
-export function draftPdf(key: string): Uint8Array | null {
-  return service().drafts.get(key) ?? null
+/** Waits until nothing waits and nothing is being printed: for tests. */
+export async function printingEnded(): Promise<void> {
+  const own = service()
+  while (own.turn || own.running.size > 0) await Promise.all([own.turn, ...own.running])
 }
 
-function keepDraft(key: string, pdf: Uint8Array): void {
-  const { drafts, jobs } = service()
-  drafts.set(key, pdf)
-  for (const oldest of [...drafts.keys()].slice(0, Math.max(0, drafts.size - KEPT_DRAFTS))) {
-    drafts.delete(oldest)
-    jobs.delete(oldest)
+async function takeTurns(own: Service): Promise<void> {
+  try {
+    while (own.woken && !own.ending) {
+      own.woken = false
+      const job = await takeNextPrint(await now())
+      if (job) begin(own, job)
+      own.woken ||= job !== null
+    }
+  } catch (error) {
+    log.error(withoutText(error), 'the queue of prints could not be read')
+  } finally {
+    own.turn = null
   }
 }
 
-function begin(key: string, work: (printer: Printer) => Promise<void>, failed: (why: string) => Promise<void> = () => Promise.resolve()): void {
-  const own = service()
-  const { jobs, reasons, running } = own
-  if (jobs.get(key) === 'printing') return
-  jobs.set(key, 'printing')
-  const job: Promise<void> = inTime(work)
-    .then(() => void jobs.set(key, 'done'))
-    .catch(async (error: unknown) => {
-      // The server is ending and took the browser away: that is no failure of this print.
-      if (holder.bestPracticesPrinting !== own) return
-      log.error(withoutText(error), 'a booklet could not be printed')
-      reasons.set(key, reasonOf(error))
-      await failed(reasonOf(error)).catch((why: unknown) => log.error(withoutText(why), 'the failure could not be noted'))
-      jobs.set(key, 'failed')
+function begin(own: Service, job: PrintTaken): void {
+  const running = carryThrough(own, job)
+    .catch((error: unknown) => log.error(withoutText(error), 'the end of a print could not be noted'))
+    .finally(() => {
+      own.running.delete(running)
+      if (!own.ending) wakePrinting()
     })
-    .finally(() => running.delete(job))
-  running.add(job)
+  own.running.add(running)
 }
 
-/** What the printer says for people to read: which part cannot be printed, and why. Anything else stays in the log. */
-function reasonOf(error: unknown): string {
-  return error instanceof PrintError ? error.message : ''
+async function carryThrough(own: Service, job: PrintTaken): Promise<void> {
+  try {
+    await print((own.printer ??= openPrinter()), job)
+  } catch (error) {
+    // The server is ending and took the browser away: that is no failure of this print.
+    if (own.ending) return putBackPrint(job)
+    const textAtFault = error instanceof PrintError && !(error instanceof BrowserLost)
+    // What the printer says is for people to read: which part cannot be printed, and why. Anything else stays in the log.
+    const standing = await failPrint(job, { why: error instanceof PrintError ? error.message : '', again: !textAtFault }, await now())
+    log.warn({ print: job.id, kind: job.kind, attempt: job.attempts, standing, ...withoutText(error) }, 'a print failed')
+  }
 }
 
-async function inTime(work: (printer: Printer) => Promise<void>): Promise<void> {
-  // The printer itself prints two at a time and keeps the others waiting in turn.
-  const printer = (service().printer ??= openPrinter())
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('printing took too long')), TIMEOUT_MS)
-  })
-  const done = work(printer)
-  done.catch(() => undefined)
-  return Promise.race([done, late]).finally(() => clearTimeout(timer))
+async function print(printer: Printer, job: PrintTaken): Promise<void> {
+  if (job.kind === 'edition') {
+    const data = await dataToPrint(job.subject)
+    if (!data) throw new PrintError('The edition is no longer only prepared. Nothing was printed.')
+    return finishEdition(job, await printWhole(printer, data), await now())
+  }
+  const printed = job.kind === 'draft' ? await printer.printBooklet(JSON.parse(job.content!) as BookletData) : await printer.print(job.content!)
+  return finishPrint(job, printed, await now())
 }
 
 function openPrinter(): Printer {
   // React's NODE_ENV says "production" on every built server; whether this is in earnest is MODE's to say, and only then is Chromium refused without its sandbox.
   if (!isInEarnest()) process.env.BOOKLET_ALLOW_NO_SANDBOX ??= '1'
-  return createPrinter()
-}
-
-/** Waits until nothing is being printed: for tests and for the server's end. */
-export async function printingEnded(): Promise<void> {
-  while (service().running.size > 0) await Promise.all(service().running)
-}
-
-/** Ends the browser. What was being printed is printed again when its page is next looked at. */
-export async function stopPrinting(): Promise<void> {
-  const { printer } = service()
-  holder.bestPracticesPrinting = undefined
-  await printer?.close()
+  // One try each: the queue counts them, so that they are counted through a restart as well.
+  return createPrinter({ timeoutMs: TIMEOUT_MS, tries: 1 })
 }

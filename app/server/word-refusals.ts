@@ -10,7 +10,7 @@ import type { Facts } from '#templates/words.ts'
 import type { FieldProblem } from '#app/components/form-state.tsx'
 import { momentInALine } from '#app/components/moment.ts'
 import { en } from '#app/messages/en/index.ts'
-import { wordsFor, type MessageKey, type PageWords } from '#app/messages/index.ts'
+import { pageLanguage, wordsFor, type MessageKey, type PageWords } from '#app/messages/index.ts'
 import type { Fields, Sent } from './form.ts'
 import { fits, nameOf, pathOf, type Segment } from './form-names.ts'
 
@@ -40,7 +40,9 @@ function factsInWords(words: PageWords, action: Action, facts: Facts, reader: Re
   const worded: Facts = {}
   for (const [name, fact] of Object.entries(facts)) {
     worded[name] =
-      name === 'section' ? words(`sections.${fact}.label` as MessageKey)
+      name === 'sections' ? listed(String(fact).split(' ').map((section) => words(`booklet.sections.${section}` as MessageKey)), pageLanguage(reader.language))
+      : name === 'part' ? words(`booklet.translations.kinds.${fact}` as MessageKey)
+      : name === 'section' ? words(`sections.${fact}.label` as MessageKey)
       : name === 'criterion' ? words(`criteria.${fact}` as MessageKey)
       : name === 'state' ? stateInWords(words, action, String(fact))
       : typeof fact === 'string' && INSTANT.test(fact) ? momentInALine(words, fact, isZone(reader.zone) ? reader.zone : 'UTC', reader.language, name === 'arrived' || name === 'closed')
@@ -50,6 +52,9 @@ function factsInWords(words: PageWords, action: Action, facts: Facts, reader: Re
   if (typeof facts.supported === 'number' && typeof facts.cap === 'number') worded.over = facts.supported - facts.cap
   return worded
 }
+
+/** UN spelling: no comma before “and”. */
+const listed = (items: string[], language: Language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(items)
 
 function stateInWords(words: PageWords, action: Action, state: string): string {
   return state === 'new' ? words('marks.notBegun') : words(`states.${lifeOf(action)}.${state}` as MessageKey)

@@ -9,7 +9,7 @@ import type { Act, Told } from './context.ts'
 const terms = ({ sessionId: _session, ...fields }: Inputs['prepareCall']) => ({ ...fields, wordLimits: fields.wordLimits as Record<string, number> })
 
 const prepareCall: Act<'prepareCall'> = async ({ create, rows, input }) => {
-  const call = await create(Calls(), { sessionId: rows.session!.id, ...terms(input), meeting: null })
+  const call = await create(Calls(), { sessionId: rows.session!.id, ...terms(input), meeting: null, foreword: null })
   rows.call = call
   return { subjectId: call.id, details: { closesAt: call.closesAt, cap: call.cap } }
 }

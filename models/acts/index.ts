@@ -11,5 +11,6 @@ import { PUBLISHING_ACTS } from './publishing.ts'
 import { SCREENING_ACTS } from './screening.ts'
 import { SELECTING_ACTS } from './selecting.ts'
 import { SESSION_ACTS } from './session.ts'
+import { TRANSLATING_ACTS } from './translating.ts'
 
-export const ACTS: { [A in Action]: Act<A> } = { ...SESSION_ACTS, ...CALL_ACTS, ...PROPOSING_ACTS, ...FILE_ACTS, ...KEYING_IN_ACTS, ...SCREENING_ACTS, ...CONSULTING_ACTS, ...SELECTING_ACTS, ...PUBLISHING_ACTS }
+export const ACTS: { [A in Action]: Act<A> } = { ...SESSION_ACTS, ...CALL_ACTS, ...PROPOSING_ACTS, ...FILE_ACTS, ...KEYING_IN_ACTS, ...SCREENING_ACTS, ...CONSULTING_ACTS, ...SELECTING_ACTS, ...PUBLISHING_ACTS, ...TRANSLATING_ACTS }

@@ -47,10 +47,10 @@ const clearSummary: Act<'clearSummary'> = async ({ rows, actor, input, now, situ
 const prepareEdition: Act<'prepareEdition'> = async ({ create, rows, actor, input, now }) => {
   const callId = rows.call!.id
   const number = (await Editions().count({ where: { callId, language: input.language } })) + 1
-  const { data, sourceSha256 } = await bookletOf(callId, { language: input.language, foreword: input.foreword, issuedOn: input.issuedOn, corrigendum: input.corrigendum, editionNumber: number, draft: false })
+  const { data, sourceSha256 } = await bookletOf(callId, { language: input.language, issuedOn: input.issuedOn, corrigendum: input.corrigendum, editionNumber: number, draft: false })
   const edition = await create(Editions(), {
     callId, language: input.language, number, data: canonicalJson(data), dataSha256: data.dataSha256, sourceSha256, corrigendum: input.corrigendum, preparedBy: actor.personId!, preparedOffice: actor.office, preparedAt: now,
-    issuedBy: null, issuedOffice: null, issuedAt: null, pdf: null, html: null, pdfSha256: null, pages: null, printError: null, withdrawReason: '',
+    issuedBy: null, issuedOffice: null, issuedAt: null, pdf: null, html: null, pdfSha256: null, pages: null, printError: null, withdrawReason: '', sourcePackage: null, printedWith: null,
   })
   rows.edition = edition
   return { subjectId: edition.id, why: input.corrigendum, details: { language: input.language, number, dataSha256: data.dataSha256 } }

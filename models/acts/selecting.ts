@@ -54,7 +54,7 @@ async function openCase({ create, rows, input }: Context<{ answerBy: string | nu
 
 async function toldOf(proposal: RowOf<ProposalRow>, outcome: 'selected' | 'reserve' | 'notSelected'): Promise<Told[]> {
   const state = (await Entities().findByPk(proposal.responsibleStateId!, { rejectOnEmpty: true }))!
-  return lettersOfOutcome(outcome, proposal.proponentKind).map((notice) => ({ notice, proposal, data: { responsibleState: state.name } }))
+  return lettersOfOutcome(outcome, proposal.proponentKind).map((notice) => ({ notice, proposal, data: { responsibleState: state.name, responsibleStateIso3: state.iso3 } }))
 }
 
 /** A place freed by a decline is filled from the reserves by a decision with a reason; reserves are a set, not a queue (M-28). */

@@ -18,8 +18,10 @@ import { carryOut } from '../carry-out.ts'
 import { attachPrint, frozenData, type Printed } from '../editions.ts'
 import { actorInOffice } from '../find-actors.ts'
 import { foundSession } from '../found-session.ts'
+import { FOREWORD, partsOf } from '../parts.ts'
 import { Calls, Cases, ConsultationItems, Entities, Offices, Proposals, Recusals, Summaries, Votes } from '../tables.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
+import { ACCOUNTS } from './accounts.ts'
 import { contentOf, type InputCase } from './cases-file.ts'
 import { FOREWORDS } from './forewords.ts'
 import { demonstrationPlan, entityLines, type Timeline } from './plan.ts'
@@ -223,15 +225,16 @@ export async function meet(run: Run): Promise<void> {
     await must('acceptInvitation', one.id, state, { presenters: [state.office], needs: '' }, timeline.accepted)
     await must('recordDiscussed', one.id, cast.officers[2]!, {
       discussedOn: timeline.discussedOn, presenters: [state.office], questions: 'Delegations asked about costs, the law that was needed and what was done differently afterwards.',
-      account: 'The programme was presented by the State and discussed. Delegations asked about costs, about the law that was needed and about what the State would do differently.',
+      account: ACCOUNTS[proposal.submittedContent!.language],
     }, timeline.afterSession)
   }
   await must('closeSession', run.sessionId, cast.officers[2]!, {}, timeline.afterSession)
 }
 
-/** Drafted by the Secretariat from the submitted text, cleared by the State (M-34). */
+/** The foreword is written; each summary is drafted by the Secretariat from the submitted text and cleared by the State (M-34, M-36). */
 export async function summarise(run: Run): Promise<void> {
   const { cast, timeline } = run
+  await must('saveForeword', run.callId, cast.officers[4]!, { language: 'en', text: FOREWORDS.en, seenSha256: '' }, timeline.summarised)
   for (const one of await Cases().findAll({ where: { callId: run.callId, state: 'discussed' } })) {
     const proposal = (await Proposals().findByPk(one.proposalId))!
     const officer = cast.officers[4]!
@@ -242,8 +245,19 @@ export async function summarise(run: Run): Promise<void> {
   }
 }
 
-/** An edition that the script issued, or the reasons for which the door refused it. */
-/** `refusals`: the texts that are missing; `why`: what the printer said, if it was printing that failed. */
+/** What the file gives of each part in another language, and the script's own words, saved as translations (M-35). */
+export async function translate(run: Run, languages: readonly Language[]): Promise<void> {
+  const { cast, timeline } = run
+  for (const part of await partsOf(run.callId)) {
+    for (const language of languages.filter((one) => one !== part.language)) {
+      const texts = { ...part.own[language], ...(part.source['discussion'] ? { discussion: ACCOUNTS[language] } : {}), ...(part.id === FOREWORD ? { foreword: FOREWORDS[language] } : {}) }
+      if (Object.keys(texts).length === 0) continue
+      await must('saveTranslation', null, cast.officers[4]!, { callId: run.callId, part: part.id, language, sourceSha256: part.sha256, version: 0, texts }, timeline.cleared)
+    }
+  }
+}
+
+/** An edition that the script issued, or why not. `refusals`: the parts that are missing; `why`: what the printer said, if it was printing that failed. */
 export type EditionReport = { language: Language; editionId: string | null; refusals: Unmet[]; why?: string }
 
 /**
@@ -254,11 +268,12 @@ export async function publish(run: Run, print: (data: BookletData) => Promise<Pr
   const { cast, timeline } = run
   if ((await Cases().count({ where: { callId: run.callId, state: 'discussed' } })) === 0) return []
   await must('recordFunds', run.callId, cast.officers[4]!, { donor: 'Donor of the demonstration', amount: 60_000, currency: 'EUR' }, timeline.summarised)
+  await translate(run, languages)
   const reports: EditionReport[] = []
   for (const language of languages) {
-    const outcome = await carryOut('prepareEdition', null, cast.officers[4]!, { callId: run.callId, language, foreword: FOREWORDS[language], issuedOn: timeline.issued.slice(0, 10) }, { now: new Date(timeline.issued) })
+    const outcome = await carryOut('prepareEdition', null, cast.officers[4]!, { callId: run.callId, language, issuedOn: timeline.issued.slice(0, 10) }, { now: new Date(timeline.issued) })
     if (outcome.kind === 'done') reports.push({ language, editionId: outcome.subjectId, refusals: [] })
-    else if (outcome.kind === 'refused' && outcome.decision.refusals.every((one) => one.code === 'partNotTranslated')) reports.push({ language, editionId: null, refusals: outcome.decision.refusals })
+    else if (outcome.kind === 'refused' && outcome.decision.refusals.every(({ code }) => code === 'partNotTranslated' || code === 'partOutOfDate')) reports.push({ language, editionId: null, refusals: outcome.decision.refusals })
     else throw new Error(`prepareEdition was refused: ${JSON.stringify(outcome)}`)
   }
   const prepared = reports.flatMap(({ editionId }) => (editionId === null ? [] : [editionId]))

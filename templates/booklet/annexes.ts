@@ -1,13 +1,13 @@
 // How the cases were selected, who proposed, and the run of the meeting. Procedure is stated; votes never are (M-25).
 
 import { html, type Html } from '../html.ts'
-import { groupsSvg } from './figure-svg.ts'
 import { hung } from './front-matter.ts'
+import { groupsSvg } from './groups-svg.ts'
 import { blankBefore, scrolls, type Setting } from './setting.ts'
 
-function annexPage(number: 1 | 2 | 3, head: string, body: Html, { t }: Setting): Html {
+function annexPage(number: 1 | 2 | 3, head: string, body: Html, { t, heading }: Setting): Html {
   return html`<section class="page annex" id="annex-${number}">
-  <div class="head"><p class="kicker">${t.annex.number(number)}</p><h1>${head}</h1></div>
+  <div class="head"><p class="kicker">${t.annex.number(number)}</p><h1>${heading(head)}</h1></div>
   ${body}
 </section>
 `
@@ -25,14 +25,14 @@ function selection(setting: Setting): Html {
   const figure = groups.length > 0 && html`
       <figure id="f-groups"${scrolls(setting)}><figcaption><b>${t.figure.figure(setting.nextFigure())}</b> ${t.figure.groups}<span class="src">${t.figure.groupsSource}</span></figcaption>${groupsSvg(groups, t, setting.rtl)}</figure>`
   const recused = recusals.length === 0
-    ? html`<p>${a.recusalsNone}</p>`
-    : html`<p>${a.recusalsText}</p><ul class="plain tight">${recusals.map((recusal) => html`<li>${words(a.recusal(recusal.office, recusal.state))}</li>`)}</ul>`
+    ? html`<p>${words(a.recusalsNone)}</p>`
+    : html`<p>${words(a.recusalsText)}</p><ul class="plain tight">${recusals.map((recusal) => html`<li>${words(a.recusal(recusal.office, recusal.state))}</li>`)}</ul>`
   return hung([
-    { head: a.call, body: html`<p>${a.callText}</p>` },
-    { head: a.received, body: html`<p>${a.receivedText(proposals.byStates, proposals.byObservers, proposals.eligible)}</p>${figure}` },
-    { head: a.screening, body: html`<p>${a.screeningText}</p>` },
-    { head: a.decision, body: html`<p>${a.decisionText(proposals.discussed)}</p>` },
-    { head: a.quorum, id: 'quorum', body: html`<p>${a.quorumText(quorum.required, quorum.officers)}</p>` },
+    { head: a.call, body: html`<p>${words(a.callText)}</p>` },
+    { head: a.received, body: html`<p>${words(a.receivedText(proposals.byStates, proposals.byObservers, proposals.eligible))}</p>${figure}` },
+    { head: a.screening, body: html`<p>${words(a.screeningText)}</p>` },
+    { head: a.decision, body: html`<p>${words(a.decisionText(proposals.discussed))}</p>` },
+    { head: a.quorum, id: 'quorum', body: html`<p>${words(a.quorumText(quorum.required, quorum.officers))}</p>` },
     { head: a.recusals, id: 'recusals', body: recused },
   ])
 }
@@ -42,7 +42,7 @@ function proposers(setting: Setting): Html {
   if (data.proposers.length === 0) return html`<div class="hung"><p>${t.annex.proposersNone}</p></div>`
   return html`<div class="tbl long" id="t-proposers"${scrolls(setting)}><table>
     <caption><b>${t.figure.table(setting.nextTable())}</b>. ${t.annex.proposersCaption}</caption>
-    <thead><tr><th scope="col" class="quarter">${t.columns.state}</th><th scope="col">${t.columns.programme}</th><th scope="col" class="quarter">${t.columns.proposedBy}</th></tr></thead>
+    <thead><tr><th scope="col" class="quarter">${t.columns.state}</th><th scope="col">${t.columns.programme}</th><th scope="col" class="third">${t.columns.proposedBy}</th></tr></thead>
     <tbody>${data.proposers.map((proposer) => html`
       <tr><th scope="row">${words(proposer.state)}</th><td>${words(proposer.title)}</td><td>${words(proposer.proposedBy)}</td></tr>`)}
     </tbody></table></div>`
@@ -58,7 +58,7 @@ function agenda(setting: Setting): Html {
   const rows = [...(meeting?.opening ? [{ time: meeting.opening, item: t.annex.agendaOpening }] : []), ...data.agenda]
   return hung([{
     head: when,
-    body: html`<p>${meeting ? words(t.annex.agendaHours(meeting.place, meeting.offset)) : t.annex.agendaText}</p>
+    body: html`<p>${meeting ? words(t.annex.agendaHours(meeting.place, meeting.offset)) : words(t.annex.agendaText)}</p>
       <div class="tbl${rows.length > 24 ? ' long' : ''}" id="t-agenda"${scrolls(setting)}><table>
         <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.annex.agendaCaption}${meeting && html`<span class="src">${words(meeting.room)}</span>`}${session.dates && session.place && html`<span class="src">${words(session.place)}</span>`}</caption>
         <thead><tr><th scope="col" class="time${meeting && ' hours'}">${t.columns.time}</th><th scope="col">${t.columns.item}</th></tr></thead>

@@ -43,7 +43,7 @@ export function facts(entry: BookletCase, setting: Setting): Html {
 export function chapterHeading(entry: BookletCase, setting: Setting): Html {
   const long = extent(entry.state.name) > 34 ? ' longest' : extent(entry.state.name) > 18 ? ' long' : ''
   const wordy = extent(entry.title) > 130 ? ' long' : ''
-  return html`<h1 id="${anchorOf(entry)}-h" data-bookmark="${entry.state.name}${setting.t.middot}${entry.title}"><span class="state${long}">${setting.words(entry.state.name)}</span> <span class="programme${wordy}">${setting.words(entry.title)}</span></h1>`
+  return html`<h1 id="${anchorOf(entry)}-h" data-bookmark="${entry.state.name}${setting.t.middot}${entry.title}"><span class="state${long}">${setting.heading(entry.state.name)}</span> <span class="programme${wordy}">${setting.heading(entry.title)}</span></h1>`
 }
 
 export function chapter(entry: BookletCase, setting: Setting): Html {
@@ -94,7 +94,7 @@ function results(entry: BookletCase, setting: Setting): Html {
   const { t } = setting
   const captions = { shares: [t.figure.shares, t.figure.sharesSource], timeline: [t.figure.timeline, t.figure.timelineSource], numbers: [t.figure.numbers, t.figure.numbersSource], statements: [t.figure.statements, t.figure.statementsSource] } as const
   const [caption, source] = captions[entry.figure.kind]
-  return html`<div class="prose"><p>${t.chapter.resultsLead(entry.state.name)}</p></div>
+  return html`<div class="prose"><p>${setting.words(t.chapter.resultsLead(entry.state.name))}</p></div>
       ${resultsTable(entry, setting)}
       <figure id="${anchorOf(entry)}-figure"${scrolls(setting)}><figcaption><b>${t.figure.figure(setting.nextFigure())}</b> ${caption}<span class="src">${source}</span></figcaption>${figureSvg(entry.figure, t, setting.rtl)}</figure>`
 }
@@ -107,9 +107,9 @@ function lessons(entry: BookletCase, setting: Setting): Html | undefined {
 function discussion(entry: BookletCase, setting: Setting): Html {
   const { presenters, account, discussedOn } = entry.discussion
   const c = setting.t.chapter
-  const said = [presenters.length > 0 && c.presented(listOf(presenters, setting.t)), discussedOn && c.discussedOn(discussedOn), entry.discussion.elsewhere && c.elsewhere].filter(Boolean).join(setting.language === 'zh' ? '' : ' ')
+  const said = [presenters.length > 0 && c.presented(listOf(presenters, setting.t)), discussedOn && c.discussedOn(discussedOn)].filter(Boolean).join(setting.language === 'zh' ? '' : ' ')
   if (!said && !account.trim()) return html`<div class="prose"><p class="unsaid">${setting.t.notStated}</p></div>`
-  return html`<div class="prose">${said && html`<p>${setting.words(said)}</p>`}${setting.prose(account)}</div>`
+  return html`<div class="prose">${said && html`<p class="said">${setting.words(said)}</p>`}${setting.prose(account)}</div>`
 }
 
 function sources(entry: BookletCase, setting: Setting): Html {

@@ -16,10 +16,10 @@ export function colophon(setting: Setting): Html {
       <div><span>${words(state.name)}${clearance.clearedOn && html`<br>${words(c.agreedOn(clearance.clearedOn))}`}</span>${clearance.sha256 ? hashInEights(clearance.sha256) : html`<span>${c.textsNone}</span>`}</div>`)}</div>`
   return html`${blankBefore('colophon', setting)}<section class="colophon${data.cases.length > 12 ? ' running' : ''}" id="colophon" aria-label="${c.head}">
   ${hung([
-    { head: c.edition, body: html`<p>${words(c.editionText(data.editionNumber, data.draft ? '' : data.issuedOn))} ${data.draft ? c.notIssued : c.correction}</p>` },
-    ...(data.cases.length > 0 ? [{ head: c.texts, body: texts }] : []),
-    { head: c.data, body: html`<p>${hashInEights(data.dataSha256)}</p>` },
-    { head: c.letter, body: html`<p>${c.letterText}</p>` },
+    { head: c.edition, body: html`<p>${words([c.editionText(data.editionNumber, data.draft ? '' : data.issuedOn), data.draft ? c.notIssued : c.correction].join(data.language === 'zh' ? '' : ' '))}</p>` },
+    ...(data.cases.length > 0 ? [{ head: words(c.texts), body: texts }] : []),
+    { head: words(c.data), body: html`<p>${hashInEights(data.dataSha256)}</p>` },
+    { head: c.letter, body: html`<p>${words(c.letterText)}</p>` },
   ])}
 </section>
 `

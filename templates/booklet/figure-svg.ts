@@ -1,81 +1,16 @@
-// Figures as inline SVG, 114 units wide (1 unit = 1 mm). Each carries its words, with every value, in aria-label.
+// The figure of a case as inline SVG. Each carries its words, with every value.
 
-import type { BookletData, BookletFigure } from '#workflows/booklet-data.ts'
+import type { BookletFigure } from '#workflows/booklet-data.ts'
 import { html, type Html } from '../html.ts'
+import { drawing, penFor, round, TEXT, textLines, WIDTH, widthOf, wrapped, x, type Pen } from './figure-pen.ts'
 import type { BookletTexts } from './texts/booklet-texts.ts'
-import { bound, frenchSpaces } from './typography.ts'
-
-const WIDTH = 114
-// Letters are measured by rule of thumb, and a screen may set another face: lines are broken with room to spare.
-const TEXT = WIDTH * 0.94
-
-// a letter with its marks is never divided
-const LETTERS = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
-type Pen = { rtl: boolean; size: number; line: number }
-
-/** Distances from the start of the line: from the left, or from the right in an Arabic edition. */
-const x = (pen: Pen, at: number, width = 0) => round(pen.rtl ? WIDTH - at - width : at)
-const round = (value: number) => Math.round(value * 100) / 100
-
-function letterWidth(letter: string): number {
-  if (/\p{Script=Han}|[，。、；：（）《》“”]/u.test(letter)) return 1
-  if (/\p{Script=Arabic}/u.test(letter)) return 0.46
-  if (/[\s.,;:!'’|il()]/u.test(letter)) return 0.27
-  if (/\p{Lu}|[mwМШЩЖЮ%]/u.test(letter)) return 0.64
-  return 0.5
-}
-
-const widths = new Map<string, number>()
-
-export function widthOf(text: string, size: number): number {
-  let sum = 0
-  for (const letter of text) {
-    let width = widths.get(letter)
-    if (width === undefined) widths.set(letter, (width = letterWidth(letter)))
-    sum += width
-  }
-  return sum * size
-}
-
-/** Lines no wider than `width`: broken between words, between Chinese characters, or inside a word too long for a line. */
-export function wrapped(text: string, width: number, size: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const piece of bound(text).match(/[\p{Script=Han}][，。、；：）》”]*|[^\s\p{Script=Han}]+|\s/gu) ?? []) {
-    if (widthOf(line + piece, size) <= width) line += piece
-    else {
-      if (line.trim()) lines.push(line.trim())
-      line = ''
-      for (const { segment: letter } of LETTERS.segment(piece.trim())) {
-        if (widthOf(line + letter, size) > width) {
-          lines.push(line)
-          line = ''
-        }
-        line += letter
-      }
-    }
-  }
-  return line.trim() ? [...lines, line.trim()] : lines
-}
-
-function textLines(pen: Pen, lines: string[], at: number, y: number, className = ''): Html[] {
-  return lines.map((line, index) => html`<text${className && html` class="${className}"`} x="${x(pen, at)}" y="${round(y + index * pen.line)}">${line}</text>`)
-}
-
-function drawing(height: number, label: string, marks: Html[]): Html {
-  return html`<svg role="img" aria-label="${label}" viewBox="0 0 ${WIDTH} ${round(height)}">${marks}</svg>`
-}
-
-const penFor = (rtl: boolean): Pen => ({ rtl, size: rtl ? 3.9 : 3, line: rtl ? 5.3 : 4.2 })
 
 /** The figure of a case. */
-export function figureSvg(drawn: BookletFigure, t: BookletTexts, rtl: boolean): Html {
-  const figure = (t.tag === 'fr' ? { ...drawn, marks: drawn.marks.map((mark) => ({ ...mark, label: frenchSpaces(mark.label) })) } : drawn) as BookletFigure
-  if (figure.kind === 'shares') return sharesSvg(figure.marks, t, penFor(rtl))
-  if (figure.kind === 'numbers') return numbersSvg(figure.marks, t, penFor(rtl))
-  if (figure.kind === 'timeline') return timelineSvg(figure, t, penFor(rtl))
-  return statementsSvg(figure.marks, t, penFor(rtl))
+export function figureSvg(figure: BookletFigure, t: BookletTexts, rtl: boolean): Html {
+  if (figure.kind === 'shares') return sharesSvg(figure.marks, t, penFor(t, rtl))
+  if (figure.kind === 'numbers') return numbersSvg(figure.marks, t, penFor(t, rtl))
+  if (figure.kind === 'timeline') return timelineSvg(figure, t, penFor(t, rtl))
+  return statementsSvg(figure.marks, t, penFor(t, rtl))
 }
 
 function sharesSvg(marks: { label: string; percent: number; display: string }[], t: BookletTexts, pen: Pen): Html {
@@ -84,7 +19,7 @@ function sharesSvg(marks: { label: string; percent: number; display: string }[],
   let above = ''
   for (const { label, percent, display } of marks) {
     if (label !== above) {
-      const lines = wrapped(label, TEXT, pen.size)
+      const lines = wrapped(label, TEXT, pen)
       drawn.push(...textLines(pen, lines, 0, y + 4))
       y += lines.length * pen.line + 1.5
     }
@@ -96,8 +31,8 @@ function sharesSvg(marks: { label: string; percent: number; display: string }[],
     y += 6.6
   }
   drawn.push(html`<text class="q" x="${x(pen, 0)}" y="${round(y + 2.6)}">0</text><text class="q" x="${x(pen, WIDTH)}" y="${round(y + 2.6)}" text-anchor="end">100 ${t.figure.percentAxis}</text>`)
-  const spoken = [t.figure.sharesSpoken, ...marks.map(({ label, display }) => (label.includes(display) ? `${label}.` : `${label}: ${display}.`))]
-  return drawing(y + 4.4, spoken.join(' '), drawn)
+  const spoken = [t.figure.sharesSpoken, ...marks.map(({ label, display }) => (label.includes(display) ? label : `${label}${t.colon}${display}`))]
+  return drawing(y + 4.4, spoken, drawn)
 }
 
 function timelineSvg(figure: { from: number; to: number; marks: { year: number; label: string }[] }, t: BookletTexts, pen: Pen): Html {
@@ -116,68 +51,63 @@ function timelineSvg(figure: { from: number; to: number; marks: { year: number; 
   }
   let y = 17
   for (const { year, label } of marks) {
-    const lines = wrapped(label || t.figure.began, TEXT - 16, pen.size)
+    const lines = wrapped(label || t.figure.began, TEXT - 16, pen)
     drawn.push(html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/><text class="v" x="${x(pen, 0)}" y="${round(y + 4.6)}">${year}</text>`, ...textLines(pen, lines, 16, y + 4.6))
     y += lines.length * pen.line + 2.6
   }
-  return drawing(y + 0.4, [t.figure.timelineSpoken, ...marks.map((mark) => `${mark.year}: ${mark.label || t.figure.began}.`)].join(' '), drawn)
+  return drawing(y + 0.4, [t.figure.timelineSpoken, ...marks.map((mark) => `${mark.year}${t.colon}${mark.label || t.figure.began}`)], drawn)
 }
 
 const VALUE = 40
+const sizeFor = (value: string, width: number, most: number) => round(Math.min(most, width / widthOf(value, 1)))
+const big = (pen: Pen, value: string, size: number, at: number, y: number) => html`<text class="n" style="font-size:${size}px" x="${x(pen, at)}" y="${round(y)}">${value}</text>`
+const ruleAt = (y: number) => html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/>`
 
-/** Each number large, its own words beside it; no scale, for they count different things. */
+/** Each number large, its own words beside it; no scale, for they count different things. Numbers of one result stand in two columns over its words. */
 function numbersSvg(marks: { value: string; label: string }[], t: BookletTexts, pen: Pen): Html {
+  const [first] = marks
+  if (first && marks.length > 1 && marks.every((mark) => mark.label === first.label)) return oneResultSvg(marks.map((mark) => mark.value), first.label, t, pen)
   const drawn: Html[] = []
   let y = 0
   for (const { value, label } of marks) {
-    const size = round(Math.min(7, (VALUE - 4) / widthOf(value, 1)))
-    const lines = wrapped(label, (WIDTH - VALUE) * 0.94, pen.size)
-    const height = Math.max(10.6, lines.length * pen.line + 4.6)
-    drawn.push(
-      html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/><text class="n" style="font-size:${size}px" x="${x(pen, 0)}" y="${round(y + 7.4)}">${value}</text>`,
-      ...textLines(pen, lines, VALUE, y + 5.2),
-    )
-    y += height
+    const lines = wrapped(label, (WIDTH - VALUE) * 0.94, pen)
+    drawn.push(ruleAt(y), big(pen, value, sizeFor(value, VALUE - 4, 7), 0, y + 7.4), ...textLines(pen, lines, VALUE, y + 5.2))
+    y += Math.max(10.6, lines.length * pen.line + 4.6)
   }
-  return drawing(y + 0.4, [t.figure.numbersSpoken, ...marks.map((mark) => `${mark.label}.`)].join(' '), drawn)
+  return drawing(y + 0.4, [t.figure.numbersSpoken, ...marks.map((mark) => mark.label)], drawn)
 }
 
+function oneResultSvg(values: string[], label: string, t: BookletTexts, pen: Pen): Html {
+  const drawn: Html[] = []
+  const column = (WIDTH + 6) / 2
+  const row = pen.rtl ? 16.5 : 13.6 // Amiri reaches far below its line
+  const size = Math.min(...values.map((value) => sizeFor(value, (column - 8) * 0.85, 8)))
+  values.forEach((value, index) => {
+    const y = Math.floor(index / 2) * row
+    if (index > 0 && index % 2 === 0) drawn.push(ruleAt(y))
+    drawn.push(big(pen, value, size, (index % 2) * column, y + 9.4))
+  })
+  const below = Math.ceil(values.length / 2) * row
+  const lines = wrapped(label, TEXT, pen)
+  drawn.push(ruleAt(below), ...textLines(pen, lines, 0, below + 5.2))
+  return drawing(below + lines.length * pen.line + 3, [t.figure.numbersSpoken, values.join(t.listComma), label], drawn)
+}
+
+/** Reported facts, each at a bar; one alone is set large. */
 function statementsSvg(marks: { label: string }[], t: BookletTexts, pen: Pen): Html {
   const stated = marks.length > 0 ? marks : [{ label: t.notStated }]
+  const alone = stated.length === 1
+  const size = alone ? pen.size * 1.5 : pen.size
+  const line = alone ? pen.line * 1.5 : pen.line
   const drawn: Html[] = []
-  let y = 2.2
+  let y = alone ? 4.4 : 2.2
   for (const { label } of stated) {
-    const lines = wrapped(label, TEXT - 9, pen.size)
-    const height = lines.length * pen.line + 3.6
-    drawn.push(html`<rect class="c" x="0" y="${round(y)}" width="${WIDTH}" height="${round(height)}"/><rect class="a" x="${x(pen, 0, 1.6)}" y="${round(y)}" width="1.6" height="${round(height)}"/>`, ...textLines(pen, lines, 5, y + 5))
+    const lines = wrapped(label, TEXT - 9, { ...pen, size })
+    const height = lines.length * line + 3.6
+    if (!alone) drawn.push(html`<rect class="c" x="0" y="${round(y)}" width="${WIDTH}" height="${round(height)}"/>`)
+    drawn.push(html`<rect class="a" x="${x(pen, 0, 1.6)}" y="${round(y)}" width="1.6" height="${round(height)}"/>`)
+    lines.forEach((words, index) => drawn.push(html`<text${alone && html` class="l"`} x="${x(pen, 5)}" y="${round(y + (alone ? 6.2 : 5) + index * line)}">${words}</text>`))
     y += height + 1.8
   }
-  return drawing(y - 1, [t.figure.statementsSpoken, ...stated.map((mark) => `${mark.label}.`)].join(' '), drawn)
-}
-
-/** The balance by regional group: one block for one proposal, groups in the order of the data (M-28, M-29). */
-export function groupsSvg(groups: BookletData['selection']['groups'], t: BookletTexts, rtl: boolean): Html {
-  const pen = penFor(rtl)
-  const most = Math.max(1, ...groups.map((group) => Math.max(group.proposals, group.cases)))
-  const pitch = Math.min(7.8, 40 / most)
-  const block = pitch * 0.9
-  const drawn: Html[] = []
-  let y = 0
-  for (const { name, proposals, cases } of groups) {
-    const lines = wrapped(name, 58, pen.size)
-    drawn.push(...textLines(pen, lines, 0, y + 5))
-    for (let index = 0; index < Math.max(proposals, cases); index += 1) {
-      drawn.push(html`<rect class="${index < cases ? 'a' : 'o'}" x="${x(pen, 62 + index * pitch, block)}" y="${round(y + 1.8)}" width="${round(block)}" height="4.2"/>`)
-    }
-    drawn.push(html`<text class="v" x="${x(pen, 63.4 + Math.max(proposals, cases) * pitch)}" y="${round(y + 5)}">${proposals}</text>`)
-    y += lines.length * pen.line + 3.6
-    drawn.push(html`<line class="gr" x1="0" y1="${round(y)}" x2="${WIDTH}" y2="${round(y)}"/>`)
-  }
-  y += 3.4
-  drawn.push(
-    html`<rect class="o" x="${x(pen, 62, 3.4)}" y="${round(y)}" width="3.4" height="2.6"/><text class="q" x="${x(pen, 66.8)}" y="${round(y + 2.3)}">${t.figure.groupProposals}</text>`,
-    html`<rect class="a" x="${x(pen, 62, 3.4)}" y="${round(y + 4.6)}" width="3.4" height="2.6"/><text class="q" x="${x(pen, 66.8)}" y="${round(y + 6.9)}">${t.figure.groupCases}</text>`,
-  )
-  const spoken = [t.figure.groupsSpoken, ...groups.map((group) => t.figure.groupValue(group.name, group.proposals, group.cases))]
-  return drawing(y + 8.6, spoken.join(' '), drawn)
+  return drawing(y - 1, [t.figure.statementsSpoken, ...stated.map((mark) => mark.label)], drawn)
 }

@@ -1,37 +1,38 @@
 // Cover to explanatory notes.
 
 import { html, type Html, type HtmlValue } from '../html.ts'
-import { anchorOf, blankBefore, hueOf, listOf, type Setting } from './setting.ts'
+import { anchorOf, blankBefore, hueOf, listOf, placeAndDays, type Setting } from './setting.ts'
 import { blind } from './surface.ts'
 import { extent } from './typography.ts'
 
-export function hung(sections: { head: string; body: HtmlValue; id?: string }[]): Html {
+export function hung(sections: { head: HtmlValue; body: HtmlValue; id?: string }[]): Html {
   return html`<div class="hung">${sections.map(({ head, body, id }) => html`
     <section${id && html` id="${id}"`}><h2>${head}</h2>${body}</section>`)}
   </div>`
 }
 
-export function cover({ data, t, words }: Setting): Html {
+export function cover(setting: Setting): Html {
+  const { data, t, words, heading } = setting
   const long = extent(data.title) > (data.language === 'ru' ? 40 : 47) ? ' long' : ''
   return html`<section class="cover" id="cover" aria-label="${t.cover}">
   ${blind(150, 246, 29)}
   <div class="body">
-    <p class="issuer">${t.issuer}</p>
-    <p class="h1${long}">${words(data.title)}</p>
-    <p class="sub">${t.subtitle(data.session.ordinal)}</p>
+    <p class="issuer">${words(t.issuer)}</p>
+    <p class="h1${long}">${heading(data.title)}</p>
+    <p class="sub">${heading(t.subtitle(data.session.ordinal))}</p>
   </div>
   ${data.draft && html`<div class="draft-cover" aria-hidden="true">${t.draft}</div>`}
-  <div class="foot"><span>${t.edition}</span><span><strong>${words([data.session.place, data.session.dates].filter(Boolean).join(t.listComma))}</strong>${data.draft && html`<span>${t.draft}</span>`}</span></div>
+  <div class="foot"><span>${t.edition}</span><span><strong>${words(placeAndDays(setting))}</strong>${data.draft && html`<span>${t.draft}</span>`}</span></div>
 </section>
 `
 }
 
 export function titlePage(setting: Setting): Html {
-  const { data, t, words } = setting
+  const { data, t, heading, words } = setting
   return html`${blankBefore('title', setting)}<section class="title-page" id="title">
-  <p class="issuer">${t.issuer}</p>
-  <h1>${words(data.title)}</h1>
-  <p class="sub">${t.subtitle(data.session.ordinal)}</p>
+  <p class="issuer">${words(t.issuer)}</p>
+  <h1>${heading(data.title)}</h1>
+  <p class="sub">${heading(t.subtitle(data.session.ordinal))}</p>
   <p class="foot">${t.publishedIn}</p>
 </section>
 `
@@ -57,15 +58,15 @@ export function foreword({ data, t, words }: Setting): Html {
 export function thanks({ data, t, words }: Setting): Html {
   const states = [...new Set(data.cases.map((entry) => entry.state.name))]
   const donors = data.donors.length === 0
-    ? html`<p>${t.thanks.fundsNone}</p>`
-    : html`<p>${t.thanks.fundsLead}</p><ul class="plain">${data.donors.map((donor) => html`<li>${words(t.thanks.donation(donor.name, donor.amount, donor.recordedOn))}</li>`)}</ul>`
+    ? html`<p>${words(t.thanks.fundsNone)}</p>`
+    : html`<p>${words(t.thanks.fundsLead)}</p><ul class="plain">${data.donors.map((donor) => html`<li>${words(t.thanks.donation(donor.name, donor.amount, donor.recordedOn))}</li>`)}</ul>`
   return html`<section class="page front" id="thanks">
   <div class="head drop"><h1>${t.thanks.head}</h1></div>
   ${hung([
     { head: t.thanks.funds, body: donors },
     ...(states.length > 0 ? [{ head: t.thanks.programmes, body: html`<p>${words(t.thanks.programmesText(listOf(states, t)))}</p>` }] : []),
-    { head: t.thanks.proposals, body: html`<p>${t.thanks.proposalsText}</p>` },
-    { head: t.thanks.consultation, body: html`<p>${t.thanks.consultationText}</p>` },
+    { head: t.thanks.proposals, body: html`<p>${words(t.thanks.proposalsText)}</p>` },
+    { head: t.thanks.consultation, body: html`<p>${words(t.thanks.consultationText)}</p>` },
   ])}
 </section>
 `

@@ -13,7 +13,7 @@ import { overview } from './cases-part.ts'
 import { chapterHeading, chapterSections, facts } from './chapter.ts'
 import { colophon } from './colophon.ts'
 import { contents, foreword, imprint, notes, thanks } from './front-matter.ts'
-import { anchorOf, hueOf, settingFor, type Setting } from './setting.ts'
+import { anchorOf, hueOf, placeAndDays, settingFor, type Setting } from './setting.ts'
 
 const STYLE = readFileSync(templateFile('booklet/screen.css'), 'utf8')
 
@@ -44,7 +44,7 @@ export function renderBookletForScreen(data: BookletData): string {
   <p class="issuer">${t.issuer}</p>
   <h1>${words(data.title)}</h1>
   <p class="sub">${t.subtitle(data.session.ordinal)}</p>
-  <p class="edition">${t.edition}. ${words([data.session.place, data.session.dates].filter(Boolean).join(t.listComma))}</p>
+  <p class="edition">${t.edition}. ${words(placeAndDays(setting))}</p>
   ${data.draft && html`<p class="draft">${t.draft}. ${t.colophon.notIssued}</p>`}
 </header>
 `,

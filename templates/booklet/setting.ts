@@ -6,7 +6,7 @@ import { html, type Html } from '../html.ts'
 import { NO_NUMBERING, type Numbering } from './numbering.ts'
 import { textsOf } from './texts/index.ts'
 import type { BookletTexts } from './texts/booklet-texts.ts'
-import { inline, isRightToLeft, paragraphs } from './typography.ts'
+import { heading, inline, isRightToLeft, paragraphs } from './typography.ts'
 
 export type Setting = {
   data: BookletData
@@ -22,6 +22,8 @@ export type Setting = {
   /** A person's text, as one line or as paragraphs. */
   words: (text: string) => Html
   prose: (text: string) => Html
+  /** The words of a heading: no line of it ends in a preposition. */
+  heading: (text: string) => Html
   nextFigure: () => number
   nextTable: () => number
 }
@@ -47,6 +49,7 @@ export function settingFor(data: BookletData, medium: 'print' | 'screen', number
         : html`<a href="#${id}">${shown ?? about}</a>`,
     words: (text) => inline(text, language),
     prose: (text) => paragraphs(text, language),
+    heading: (text) => heading(text, language),
     nextFigure: () => ++figures,
     nextTable: () => ++tables,
   }
@@ -85,4 +88,9 @@ export function hueOf(entry: BookletCase, data: BookletData): (typeof HUES)[numb
 /** "Georgia, India and Ukraine". */
 export function listOf(words: readonly string[], t: BookletTexts): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(t.listComma)}${t.and}${words.at(-1) ?? ''}`
+}
+
+/** Where and when the session met. */
+export function placeAndDays({ data, t, language }: Setting): string {
+  return [data.session.place, data.session.dates].filter(Boolean).join(language === 'zh' ? '，' : t.listComma)
 }

@@ -2,66 +2,65 @@
 
 import { directionOf, type Language } from '#workflows/languages.ts'
 import { html, joined, type Html, type HtmlValue } from '../html.ts'
+import { bound, chineseHeading, headingText, wrappedWhole } from './binding.ts'
+import { runsOf, type Run } from './scripts.ts'
 
-// A figure and its unit stay together, and "art." and its number.
-const UNITS = /(\d)[ ](per cent|percent|%|million|billion|km|pour cent|millions?|milliards?|por ciento|millones|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*|في المائة|مليون|بليون|ملايين|بلايين)/gu
-const NUMBERED = /\b(art|arts|para|paras|No|art\.|arts\.|para\.|paras\.|No\.|Art\.|n°|№|ст\.|п\.)[ ](?=\d)/gu
-// A day and its month.
-const DATES = /(?<!\d)(\d{1,2})[ ](January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين))/gu
-const THOUSANDS = /(\d)[ ](?=\d{3}(?!\d))/gu
+export { bound, frenchSpaces } from './binding.ts'
 
-/** French sets a no-break space before : ; ? ! » and after «; an address or an hour has none. */
-export function frenchSpaces(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}\p{M})\]»”’.%])[\s\u00A0\u202F]*([:;?!»])(?=$|[\s\u00A0\u202F)\].,»])/gu, '\u00A0$1').replace(/«[\s\u00A0\u202F]*/gu, '«\u00A0')
+/** A run in another script, marked with its language. */
+function marked({ text, lang, rightToLeft }: Run, language: Language): HtmlValue {
+  if (lang === undefined) return isEndless(text, language) ? breakable(text, language) : wrappedWhole(text, language)
+  if (language === 'ar' && lang === 'en') return html`<bdi lang="en">${breakable(text, language)}</bdi>`
+  if (rightToLeft && language !== 'ar') return html`<bdi lang="${lang}" dir="rtl">${breakable(text, language)}</bdi>`
+  return html`<span lang="${lang}">${breakable(text, language)}</span>`
 }
 
-const RUSSIAN_YEAR = /(\d{4}) (?=года?(?!\p{L})|г\.)/gu
+const OPENS = /[(«”]+$/u
+const CLOSES = /^[)»“.,:،؛؟]+/u
+const isName = ({ text, lang }: Run) => lang === 'en' && /\s/u.test(text) && text.length <= 40 && !/\S{24}/u.test(text)
 
-export function bound(text: string, language?: Language): string {
-  if (language === 'fr') return bound(frenchSpaces(text))
-  return text.replace(UNITS, '$1\u00A0$2').replace(NUMBERED, '$1\u00A0').replace(DATES, (_, day: string, month: string) => `${day}\u00A0${month.replaceAll(' ', '\u00A0')}`).replace(THOUSANDS, '$1\u00A0').replace(RUSSIAN_YEAR, '$1\u00A0')
+/**
+ * A foreign name of several words stays on one line where one reads from the right, with the marks about it: parted, its
+ * halves would stand in the wrong order.
+ */
+function written(runs: Run[], language: Language): HtmlValue {
+  if (language !== 'ar') return runs.map((run) => marked(run, language))
+  const pieces: HtmlValue[] = []
+  let taken = ''
+  runs.forEach((run, index) => {
+    const text = run.text.slice(taken.length)
+    taken = ''
+    const next = runs[index + 1]
+    if (isName(run)) {
+      const before = runs[index - 1]?.lang === undefined ? OPENS.exec(runs[index - 1]?.text ?? '')?.[0] ?? '' : ''
+      taken = next && next.lang === undefined ? CLOSES.exec(next.text)?.[0] ?? '' : ''
+      pieces.push(html`<span class="whole">${before}${marked({ ...run, text }, language)}${taken}</span>`)
+    } else pieces.push(marked({ ...run, text: next && isName(next) && run.lang === undefined ? text.replace(OPENS, '') : text }, language))
+  })
+  return pieces
 }
 
-type Run = { text: string; script: 'arabic' | 'han' | 'latin' | '' }
-
-const ARABIC = /[\p{Script=Arabic}]/u
-const FOREIGN = /(?<arabic>\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\d\s،؛؟.,:()/«»”“-]*[\p{Script=Arabic}\p{M}])?)|(?<han>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d，。、；：（）《》“”·]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：（）《》])?)|(?<latin>\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d\s.,:'’&/+@_-]*[\p{Script=Latin}\p{M}\d])?)/gu
-
-function runsOf(text: string): Run[] {
-  const runs: Run[] = []
-  let from = 0
-  for (const match of text.matchAll(FOREIGN)) {
-    if (match.index > from) runs.push({ text: text.slice(from, match.index), script: '' })
-    const script = match.groups?.['arabic'] ? 'arabic' : match.groups?.['han'] ? 'han' : 'latin'
-    runs.push({ text: match[0], script })
-    from = match.index + match[0].length
-  }
-  if (from < text.length) runs.push({ text: text.slice(from), script: '' })
-  return runs
+/** A word without end. A Chinese paragraph is none: it may break between any two characters. */
+function isEndless(text: string, language: Language): boolean {
+  return language === 'zh' ? /\S{3000}|[^\s\p{P}\p{Script=Han}]{300}/u.test(text) : /\S{300}/u.test(text)
 }
 
-// The script says what is known: which language it is, nobody has said. Latin names in an Arabic or Chinese text are
-// read aloud as English, as the design does; elsewhere Latin and Cyrillic need no mark.
-function marked(run: Run, language: Language): HtmlValue {
-  if (run.script === 'arabic' && language !== 'ar') return html`<bdi lang="und-Arab" dir="rtl">${breakable(run.text)}</bdi>`
-  if (run.script === 'han' && language !== 'zh') return html`<span lang="und-Hani">${breakable(run.text)}</span>`
-  if (run.script === 'latin' && language === 'ar') return html`<bdi lang="en">${breakable(run.text)}</bdi>`
-  if (run.script === 'latin' && language === 'zh') return html`<span lang="en">${breakable(run.text)}</span>`
-  return breakable(run.text)
-}
-
-const ENDLESS = /\S{300}/u
-
-/** A word without end may break every eighty letters: to look for breaks in 20,000 joined letters takes the browser a minute. */
-function breakable(text: string): HtmlValue {
-  return ENDLESS.test(text) ? joined(text.replace(/(\S{80}\p{M}*)(?=\S)/gu, '$1\n\n').split('\n\n'), html`<wbr>`) : text
+/** A word without end may break every eighty letters, never before a mark: to look for breaks in 20,000 joined letters takes the browser a minute. */
+function breakable(text: string, language: Language): HtmlValue {
+  return isEndless(text, language) ? joined(text.replace(/(\S{80}\p{M}*\p{P}{0,3})(?=\S)/gu, '$1\n\n').split('\n\n'), html`<wbr>`) : text
 }
 
 /** One line of a person's text. */
 export function inline(text: string, language: Language): Html {
   const bounded = bound(text.trim(), language)
-  if (language !== 'ar' && language !== 'zh' && !ARABIC.test(bounded) && !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(bounded)) return html`${breakable(bounded)}`
-  return html`${runsOf(bounded).map((run) => marked(run, language))}`
+  return html`${written(runsOf(bounded, language), language)}`
+}
+
+/** The words of a heading. */
+export function heading(text: string, language: Language): Html {
+  const whole = headingText(bound(text.trim(), language), language)
+  if (isEndless(whole, language)) return inline(whole, language)
+  return html`${runsOf(whole, language).map((run) => (language === 'zh' && run.lang === undefined ? chineseHeading(run.text) : marked(run, language)))}`
 }
 
 /** Paragraphs, as the person divided them. */

@@ -3,20 +3,26 @@
 import type { Language } from '#workflows/languages.ts'
 import { momentIn } from '#workflows/moments.ts'
 import { html, raw } from '../html.ts'
+import { nameOnLetter, responsibleOnLetter } from '../letters/state-in-letter.ts'
+import { dayOf } from '../moment.ts'
 import { makeWords, type Facts, type KeyOf, type SameKeys, type Words } from '../words.ts'
+import { ar } from './texts/ar.ts'
 import { en } from './texts/en.ts'
+import { es } from './texts/es.ts'
+import { fr } from './texts/fr.ts'
+import { ru } from './texts/ru.ts'
+import { zh } from './texts/zh.ts'
 
 type Texts = typeof en
-const READY: Partial<Record<Language, SameKeys<Texts>>> = { en }
+const TEXTS: Record<Language, SameKeys<Texts>> = { ar, zh, en, fr, ru, es }
 
 export type MailToWrite = { kind: string; language: Language; zone: string; data: Record<string, unknown>; origin: string; demonstration: boolean }
 export type WrittenMail = { subject: string; text: string; html: string; link: string; language: Language }
 
 /** @throws for a kind that has no text: such a mail must not go out empty. */
-export function writeMail({ kind, language: asked, zone, data, origin, demonstration }: MailToWrite): WrittenMail {
+export function writeMail({ kind, language, zone, data, origin, demonstration }: MailToWrite): WrittenMail {
   if (!Object.hasOwn(en.kinds, kind)) throw new Error(`No text for mails of the kind ${kind}`)
-  const language = READY[asked] ? asked : 'en'
-  const words = makeWords(language, READY[language]!) as Words<Texts>
+  const words = makeWords(language, TEXTS[language]) as Words<Texts>
   const facts = factsOf(words, data, zone, language)
   const subject = oneLine(words(`kinds.${kind}.subject` as KeyOf<Texts>, facts))
   const isSignIn = kind === 'signIn'
@@ -60,11 +66,11 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
   const asked = (key: 'viewAsked' | 'answerAsked') => (due === '' ? '' : words(`frame.${key}`, { due }))
   return {
     session: data.sessionNumber === undefined || data.sessionNumber === null ? '' : words('frame.session', { number: text(data.sessionNumber), place: text(data.sessionPlace) }),
-    entity: text(data.entity),
+    entity: nameOnLetter(text(data.entity), data.entityIso3, language),
     letterNumber: text(data.letterNumber),
     reference: text(data.reference) || words('frame.theCase'),
     title: text(data.title),
-    responsibleState: text(data.responsibleState),
+    responsibleState: responsibleOnLetter(nameOnLetter(text(data.responsibleState), data.responsibleStateIso3, language), language),
     reason: text(data.reason),
     questions: text(data.questions),
     minutes: text(data.minutes),
@@ -79,8 +85,9 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
 
 /** `host`: the session's place, which names its own hours better than the city of their zone. */
 function momentText(instant: string, zone: string, language: Language, host: string): string {
-  const { date, time, place, offset } = momentIn(instant, zone, language, zone === 'UTC')
-  return place === 'UTC' ? `${date}, ${time} UTC` : `${date}, ${time}, ${host || place}, ${offset}`
+  const { time, place, offset } = momentIn(instant, zone, language, zone === 'UTC')
+  const comma = { ar: '، ', zh: '，' }[language as 'ar'] ?? ', '
+  return [dayOf(instant, { zone, language }), ...(place === 'UTC' ? [`${time} UTC`] : [time, host || place, offset])].join(comma)
 }
 
 /** A subject is one line: a title with a line break in it must not become a header of its own (S-39). */

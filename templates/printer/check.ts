@@ -1,15 +1,19 @@
 // The structure checker: what a reader who listens to the page would miss. It reads a finished PDF and trusts nothing that made it.
 
-import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStream, PDFString, type PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
 import { readDrawing } from './content-stream.ts'
+import { catalogFailures, claimFailures, textOf } from './check-catalog.ts'
 import { elementFailures } from './check-elements.ts'
-import { OUR_FONTS } from './fonts.ts'
-import { drawingBytes, name, structureOf, unpacked, walk, type Element } from './structure.ts'
+import { fontFailures } from './check-fonts.ts'
+import { parentFailures } from './parent-tree.ts'
+import { drawingBytes, name, structureOf, walk, type Element } from './structure.ts'
 
 export async function checkStructure(pdf: Uint8Array): Promise<{ failures: string[] }> {
-  return { failures: documentFailures(await PDFDocument.load(pdf, { updateMetadata: false })) }
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, ignoreEncryption: true })
+  return { failures: [...documentFailures(document), ...claimFailures(document)] }
 }
 
+/** Everything but the claim itself, which is written only when nothing is found here. */
 export function documentFailures(document: PDFDocument): string[] {
   const structure = structureOf(document)
   if (!structure) return ['The document has no structure tree: it is not tagged.']
@@ -19,33 +23,9 @@ export function documentFailures(document: PDFDocument): string[] {
     ...elementFailures(document, structure.root, elements),
     ...linkFailures(document, elements),
     ...drawingFailures(document, elements),
+    ...parentFailures(document, elements),
     ...fontFailures(document),
   ]
-}
-
-export function textOf(value: PDFObject | undefined): string {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
-}
-
-function catalogFailures(document: PDFDocument, elements: Element[]): string[] {
-  const { catalog, context } = document
-  const failures: string[] = []
-  if (catalog.lookupMaybe(name('MarkInfo'), PDFDict)?.get(name('Marked')) !== PDFBool.True) failures.push('The document is not marked as tagged.')
-  if (!textOf(catalog.lookup(name('Lang')))) failures.push('The document states no language.')
-  const information = context.lookup(context.trailerInfo.Info)
-  if (!(information instanceof PDFDict) || !textOf(information.lookup(name('Title'))).trim()) failures.push('The document has no title.')
-  if (catalog.lookupMaybe(name('ViewerPreferences'), PDFDict)?.get(name('DisplayDocTitle')) !== PDFBool.True) failures.push('The title is not shown in place of the file name.')
-  const metadata = catalog.lookup(name('Metadata'))
-  const packet = metadata instanceof PDFStream ? new TextDecoder().decode(unpacked(metadata)) : ''
-  if (!/<dc:title>.*<rdf:li[^>]*>[^<]+</su.test(packet)) failures.push('The metadata name no title.')
-  if (!/<dc:language>.*<rdf:li[^>]*>[^<]+</su.test(packet)) failures.push('The metadata name no language.')
-  for (const active of ['OpenAction', 'AA', 'JavaScript', 'EmbeddedFiles']) {
-    if (catalog.has(name(active)) || catalog.lookupMaybe(name('Names'), PDFDict)?.has(name(active))) failures.push(`The document carries ${active}.`)
-  }
-  const headings = elements.filter((element) => /^H[1-6]$/u.test(element.kind)).length
-  const outlines = catalog.lookupMaybe(name('Outlines'), PDFDict)
-  if (headings > 0 && !outlines?.has(name('First'))) failures.push('The document has headings and no bookmarks.')
-  return failures
 }
 
 function linkFailures(document: PDFDocument, elements: Element[]): string[] {
@@ -86,19 +66,5 @@ function drawingFailures(document: PDFDocument, elements: Element[]): string[] {
     const missing = [...numbers].filter((number) => !drawn.has(number)).length
     if (missing > 0) failures.push(`Page ${index + 1}: the structure tree names ${missing} contents that are not drawn.`)
   })
-  return failures
-}
-
-function fontFailures(document: PDFDocument): string[] {
-  const failures: string[] = []
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(name('Type')) !== PDFName.of('Font')) continue
-    const kind = object.get(name('Subtype'))?.toString()
-    const font = object.get(name('BaseFont'))?.toString() ?? kind ?? ''
-    if ((kind === '/Type0' || kind === '/Type3' || kind === '/TrueType') && !object.has(name('ToUnicode'))) failures.push(`Font ${font} cannot be read back as text.`)
-    if (!OUR_FONTS.test(font.replace(/^\/?(?:[A-Z]{6}\+)?/u, '')) && kind !== '/Type3') failures.push(`Font ${font} comes from none of the packages.`)
-    const descriptor = object.lookupMaybe(name('FontDescriptor'), PDFDict)
-    if (kind !== '/Type0' && kind !== '/Type3' && !['FontFile', 'FontFile2', 'FontFile3'].some((file) => descriptor?.has(name(file)))) failures.push(`Font ${font} is not embedded.`)
-  }
   return failures
 }

@@ -5,7 +5,7 @@ export type Drawing = {
   marked: number[]
   /** Byte ranges of things drawn outside marked content. */
   unmarked: { start: number; end: number }[]
-  /** Marked content opened inside a text object that is itself unmarked, or never closed. */
+  /** Marked content opened inside a text object that is itself unmarked, or never closed, or an artifact within it, or it within an artifact. */
   broken: boolean
   /** A glyph was drawn that stands for a character the font lacks: a box. */
   boxes: boolean
@@ -42,10 +42,15 @@ function namesNoGlyph(bytes: Uint8Array, from: number, to: number): boolean {
   return false
 }
 
+const ARTIFACT = [...'/Artifact'].map((letter) => letter.charCodeAt(0))
+const isArtifact = (bytes: Uint8Array, at: number) => ARTIFACT.every((code, index) => bytes[at + index] === code)
+
 export function readDrawing(bytes: Uint8Array): Drawing {
   const drawing: Drawing = { marked: [], unmarked: [], broken: false, boxes: false }
   let depth = 0
   let statement = -1
+  // what is open: "a" an artifact, "m" marked content, "-" anything else
+  let open = ''
   let path = -1
   let text = -1
   let dictionary = -1
@@ -81,8 +86,12 @@ export function readDrawing(bytes: Uint8Array): Drawing {
         const number = dictionary < 0 ? null : /\/MCID\s+(\d+)/u.exec(String.fromCharCode(...bytes.subarray(dictionary, start)))
         if (number) drawing.marked.push(Number(number[1]))
         if (number && text >= 0) drawing.broken = true
+        const kind = number ? 'm' : isArtifact(bytes, statement) ? 'a' : '-'
+        if ((kind === 'a' && open.includes('m')) || (kind === 'm' && open.includes('a'))) drawing.broken = true
+        open += kind
         if (text < 0) depth += 1
       } else if (operator === EMC) {
+        open = open.slice(0, -1)
         if (text < 0) depth -= 1
       } else if (depth === 0) {
         if (operator === BT) text = statement

@@ -1,5 +1,5 @@
 export { checkStructure } from './check.ts'
 export { findChromium } from './find-chromium.ts'
 export { paperDocument } from './paper.ts'
-export { PrintError } from './print-error.ts'
+export { BrowserLost, PrintError } from './print-error.ts'
 export { createPrinter, type Printer, type PrinterOptions } from './printer.ts'

@@ -1,6 +1,7 @@
 // Elements of the structure tree as PDF/UA wants them: standard roles, and a body in every list item.
 
 import { PDFArray, PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib'
+import { parentTree } from './parent-tree.ts'
 import { name, type Element } from './structure.ts'
 
 const ROLES: Record<string, string> = { Strong: 'Span', Em: 'Span', Title: 'P', Aside: 'Div', FENote: 'Note', Sub: 'Span' }
@@ -10,6 +11,8 @@ export function mendRoles(root: PDFDict, elements: Element[]): void {
   const roles = Object.entries(ROLES).filter(([kind]) => used.has(kind))
   if (roles.length > 0) root.set(name('RoleMap'), root.context.obj(Object.fromEntries(roles)))
   for (const element of elements) {
+    // a phrase in another language
+    if (element.kind === 'NonStruct' && element.dict.has(name('Lang'))) retag(element, 'Span')
     // <figure> is tagged as a figure around the figure; only the drawing within it has words
     if (element.kind === 'Figure' && !element.dict.has(name('Alt')) && element.children.length > 0) retag(element, 'Div')
   }
@@ -36,6 +39,22 @@ export function giveListBodies(document: PDFDocument, elements: Element[]): void
   }
 }
 
+/** Where a page ends between a table's caption and its rows, Chromium leaves the parts of the caption bare: they are one again. */
+export function giveCaptions(document: PDFDocument, elements: Element[]): void {
+  const holdsRows = (element: Element): boolean => element.kind === 'TR' || element.children.some(holdsRows)
+  for (const table of elements) {
+    if (table.kind !== 'Table' || table.children.some((child) => child.kind === 'Caption')) continue
+    const bare = table.children.filter((child) => child.kind === 'NonStruct' && !holdsRows(child))
+    const kids = table.dict.lookup(name('K'))
+    if (bare.length === 0 || !(kids instanceof PDFArray)) continue
+    const caption = document.context.obj({ Type: 'StructElem', S: 'Caption', P: table.ref, K: bare.map((child) => child.ref) }) as PDFDict
+    const ref = document.context.register(caption)
+    for (const child of bare) child.dict.set(name('P'), ref)
+    const moved = new Set(bare.map((child) => child.ref.toString()))
+    table.dict.set(name('K'), document.context.obj([ref, ...kids.asArray().filter((kid) => !moved.has(kid.toString()))]))
+  }
+}
+
 /** Text that stood directly in the item now belongs to its body: the parent tree must say so. */
 function moveMarks(document: PDFDocument, element: Element, body: PDFRef): void {
   if (element.marks.length === 0) return
@@ -47,28 +66,3 @@ function moveMarks(document: PDFDocument, element: Element, body: PDFRef): void 
     if (list instanceof PDFArray) list.set(number, body)
   }
 }
-
-const trees = new WeakMap<PDFDocument, Map<number, unknown>>()
-function parentTree(document: PDFDocument): Map<number, unknown> {
-  const kept = trees.get(document)
-  if (kept) return kept
-  const tree = readParentTree(document)
-  trees.set(document, tree)
-  return tree
-}
-
-function readParentTree(document: PDFDocument): Map<number, unknown> {
-  const tree = new Map<number, unknown>()
-  const read = (node: PDFDict | undefined): void => {
-    const numbers = node?.lookupMaybe(name('Nums'), PDFArray)
-    for (let index = 0; numbers && index + 1 < numbers.size(); index += 2) {
-      const value = numbers.get(index + 1)
-      const target = document.context.lookup(value)
-      tree.set(Number(numbers.get(index).toString()), target instanceof PDFArray ? target : value)
-    }
-    for (const kid of node?.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []) read(document.context.lookup(kid, PDFDict))
-  }
-  read(document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.lookupMaybe(name('ParentTree'), PDFDict))
-  return tree
-}
-

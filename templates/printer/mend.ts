@@ -5,7 +5,8 @@ import { PDFDict, PDFHexString, PDFRawStream, PDFRef, PDFString, type PDFDocumen
 import { deflateSync } from 'node:zlib'
 import { readDrawing, withArtifacts } from './content-stream.ts'
 import { documentFailures } from './check.ts'
-import { giveListBodies, mendRoles } from './mend-elements.ts'
+import { giveCaptions, giveListBodies, mendRoles } from './mend-elements.ts'
+import { mendReadings } from './mend-fonts.ts'
 import { describeLinks, nameBookmarks } from './mend-words.ts'
 import { describe, type Description } from './metadata.ts'
 import { labelPages, type PageLabel } from './page-labels.ts'
@@ -26,11 +27,13 @@ export async function mend(document: PDFDocument, mending: Mending): Promise<{ p
   const { context, catalog } = document
   for (const page of document.getPages()) wrapUnmarked(document, page.node)
 
+  mendReadings(document)
   const structure = structureOf(document)
   if (structure) {
     const elements = [...walk(structure.top)]
     mendRoles(structure.root, elements)
     giveListBodies(document, elements)
+    giveCaptions(document, elements)
     describeLinks(document, elements, mending.links)
     renumber(document, structure.root, elements)
   }

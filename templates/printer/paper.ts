@@ -9,8 +9,8 @@ const STYLE = `
 *, *::before, *::after { box-sizing: border-box; }
 :root { --serif: "Source Serif 4", "Amiri", "Noto Serif SC", "Last serif"; --sans: "Source Sans 3", "Amiri", "Noto Sans SC", "Last sans"; --ink: #1a2126; --soft: #4a5761; --hue: #17303f;
   font: 400 11pt/5.6mm var(--serif); color: var(--ink); font-variant-numeric: lining-nums; font-synthesis: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-:root:lang(ar) { --serif: "Amiri", "Source Serif 4", "Last serif"; --sans: "Amiri", "Source Sans 3", "Last sans"; font-size: 13pt; line-height: 6.6mm; font-variant-numeric: normal; }
-:root:lang(zh) { --serif: "Noto Serif SC", "Source Serif 4", "Last serif"; --sans: "Noto Sans SC", "Source Sans 3", "Last sans"; line-height: 6.3mm; }
+:root:lang(ar) { --serif: "Amiri", "Source Serif 4", "Noto Serif SC", "Last serif"; --sans: "Amiri", "Source Sans 3", "Noto Sans SC", "Last sans"; font-size: 13pt; line-height: 6.6mm; font-variant-numeric: normal; }
+:root:lang(zh) { --serif: "Noto Serif SC", "Source Serif 4", "Amiri", "Last serif"; --sans: "Noto Sans SC", "Source Sans 3", "Amiri", "Last sans"; line-height: 6.3mm; }
 body { margin: 0; overflow-wrap: anywhere; orphans: 3; widows: 3; }
 h1, h2, h3, p, ul, ol, dl, dd, table { margin: 0; padding: 0; }
 h1 { font: 400 17pt/7.5mm var(--serif); color: var(--hue); margin-block-end: 6mm; text-wrap: balance; break-after: avoid; }
@@ -33,14 +33,25 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 .hash, .mono { font: 400 8.5pt/4.6mm var(--sans); font-variant-numeric: tabular-nums; direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere; }
 .small { font: 400 9pt/4.6mm var(--sans); color: var(--soft); }
 .signature { margin-block-start: 12mm; break-inside: avoid; }
+.addressee { margin-block-end: 9mm; }
+.kind { font: 600 9.5pt/4.8mm var(--sans); color: var(--soft); margin-block-end: 1mm; break-after: avoid; }
+.chapter { break-before: page; }
+.chapter > h2 { font: 400 15pt/7mm var(--serif); margin-block: 0 4mm; text-wrap: balance; }
+.slot { break-inside: avoid; } p:has(+ ul) { break-after: avoid; }
+.contents { padding-inline-start: 0; list-style: none; } .contents li { margin-block-end: 1.2mm; }
+:is(.theirs, :is(h2, li) bdi)[lang]:lang(ar) { font-family: "Amiri", var(--serif); } :is(.theirs, :is(h2, li) bdi)[lang]:lang(zh) { font-family: "Noto Serif SC", var(--serif); } :root:lang(ar) :is(.theirs, :is(h2, li) bdi)[lang]:not(:lang(ar), :lang(zh)) { font-family: "Source Serif 4", var(--serif); }
+:root:not(:lang(ar)) .theirs:lang(ar) { font-size: 13pt; line-height: 6.6mm; } :root:lang(ar) .theirs:not(:lang(ar)) { font-size: 11pt; line-height: 5.6mm; }
+.counts th[scope="col"] { font-size: 8.5pt; padding-inline-end: 2mm; } .counts th:first-child { inline-size: 44%; } .counts td { font-variant-numeric: tabular-nums; padding-inline-end: 2mm; }
+:root:lang(ar) :is(dt, table, caption, .letterhead, .small, .reference, .kind) { font-size: 11.5pt; line-height: 6mm; }
+:root:lang(ar) :is(h2, h3, .kind) { font-size: 13pt; line-height: 6.6mm; } :root:lang(ar) tbody th { font-weight: 400; } :root:lang(ar) .chapter > h2 { font-size: 17pt; line-height: 8mm; } :root:lang(ar) .hash { font-size: 9pt; }
 `
 
-const TAGS: Record<Language, string> = { ar: 'ar', zh: 'zh-Hans', en: 'en', fr: 'fr', ru: 'ru', es: 'es' }
+export const LANGUAGE_TAGS: Record<Language, string> = { ar: 'ar', zh: 'zh-Hans', en: 'en', fr: 'fr', ru: 'ru', es: 'es' }
 
 /** A complete A4 document around a body. The first heading of the body should be an <h1>; classes: letterhead, reference, hash, small, signature. */
 export function paperDocument({ title, language, body, author }: { title: string; language: Language; body: Html; author?: string }): string {
   return html`<!doctype html>
-<html lang="${TAGS[language]}" dir="${directionOf(language)}">
+<html lang="${LANGUAGE_TAGS[language]}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>

@@ -5,7 +5,7 @@ import type { BookletData } from '#workflows/booklet-data.ts'
 import { endChromium, launchChromium, type Launched } from './browser.ts'
 import { mend } from './mend.ts'
 import { printBookletOn, type PrintedBooklet } from './print-booklet.ts'
-import { PrintError } from './print-error.ts'
+import { BrowserLost, PrintError } from './print-error.ts'
 import { Sheet } from './sheet.ts'
 
 export type PrinterOptions = {
@@ -26,6 +26,8 @@ export type Printer = {
   print: (html: string) => Promise<{ pdf: Uint8Array; pages: number }>
   /** The booklet, with true page numbers. @throws PrintError when it cannot be printed as an edition must be. */
   printBooklet: (data: BookletData) => Promise<PrintedBooklet>
+  /** The browser that prints, as it names itself. */
+  version: () => Promise<string>
   close: () => Promise<void>
   /** Ends the browser as a crash would. */
   crashForTest: () => void
@@ -83,9 +85,10 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
         if (lost && launched && await launched.catch(() => undefined) === chromium) retire(chromium)
         if (!lost || closed) throw error
         if (attempt >= tries) {
-          throw new PrintError(error instanceof TimeOut
-            ? `Printing took longer than ${Math.round(timeoutMs / 1000)} seconds, ${tries === 1 ? 'once' : `${tries} times`}. Nothing was printed.`
-            : `Chromium failed ${tries === 1 ? 'once' : `${tries} times`} while printing. Nothing was printed.`, { cause: error })
+          const times = tries === 1 ? '' : `, ${tries} times`
+          throw new BrowserLost(error instanceof TimeOut
+            ? `Printing took longer than ${Math.round(timeoutMs / 1000)} seconds${times}. Nothing was printed.`
+            : `Chromium failed while printing${times}. Nothing was printed.`, { cause: error })
         }
       } finally {
         // A page of a browser that is gone may never answer that it is closed.
@@ -106,6 +109,8 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
     }),
 
     printBooklet: (data) => inTurn((sheet) => printBookletOn(sheet, data)),
+
+    version: async () => (await browser()).browser.version(),
 
     crashForTest: () => void launched?.then((current) => current.browser.process()?.kill('SIGKILL')),
 

@@ -3,6 +3,7 @@
 import { PDFDocument } from 'pdf-lib'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { fontFile, fontsFor } from './fonts.ts'
+import { PrintError } from './print-error.ts'
 
 /** Bytes of a print after which memory is worth a second. */
 const LARGE = 1_000_000
@@ -18,7 +19,7 @@ function withHead(html: string, head: string): string {
 }
 
 /** The text holds characters that no font of the house has. */
-export class MissingCharacters extends Error {
+export class MissingCharacters extends PrintError {
   readonly characters: readonly string[]
   constructor(characters: readonly string[]) {
     super(`No font of this house has ${characters.map(nameOfCharacter).join(', ')}. Nothing was printed.`)
@@ -42,11 +43,9 @@ export class Sheet {
   static async open(browser: Browser): Promise<Sheet> {
     const page = await browser.newPage()
     const sheet = new Sheet(page)
-    await page.setJavaScriptEnabled(false)
-    await page.setRequestInterception(true)
     page.on('request', (request) => void sheet.#answer(request))
     page.on('dialog', (dialog) => void dialog.dismiss())
-    await page.emulateMediaType('print')
+    await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true), page.emulateMediaType('print')])
     return sheet
   }
 
@@ -74,6 +73,8 @@ export class Sheet {
     const head = `${withPolicy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ''}<style>${css}</style>`
     await this.#page.setContent(withHead(html, head), { waitUntil: 'load' })
     const failed = await this.#page.evaluate(async () => {
+      // a phrase is tagged with its language only where it counts as more than a plain span
+      for (const phrase of document.querySelectorAll('body :is(span, bdi)[lang]:not([role])')) phrase.setAttribute('role', 'term')
       await document.fonts.ready
       // margin boxes do not load a face themselves: the sans that heads and folios use is asked for by name
       const family = getComputedStyle(document.documentElement).getPropertyValue('--sans') || '"Source Sans 3", "Last sans"'

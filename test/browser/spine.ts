@@ -276,11 +276,14 @@ export async function publish({ as }: Windows): Promise<void> {
   await go(officer, 'Booklet', 'Record funds')
   await set(officer, { donor: 'Donor of the test', amount: '60000', currency: 'EUR' })
   await go(officer, 'Record these funds')
+  await go(officer, 'Translations', 'Write the foreword')
+  await set(officer, { text: 'States learn from one another when they say plainly what they tried.' })
+  await go(officer, 'Save the foreword')
   await go(officer, 'Booklet', 'Prepare an edition')
-  await set(officer, { foreword: 'States learn from one another when they say plainly what they tried.', issuedOn: dayAhead(66) })
+  await set(officer, { issuedOn: dayAhead(66) })
   await go(officer, 'Prepare the edition')
   const edition = officer.url()
-  for (let tries = 0; tries < 60 && (await textOf(officer)).includes('being printed'); tries++) {
+  for (let tries = 0; tries < 60 && /being printed|waits to be printed/.test(await textOf(officer)); tries++) {
     await new Promise((resolve) => setTimeout(resolve, 1000))
     await officer.goto(edition)
   }

@@ -341,7 +341,7 @@ describe('after the decision', () => {
     const neutral = letters.filter((letter) => letter.kind === 'notSelected').map((letter) => letter.data)
     expect(JSON.stringify(neutral)).not.toMatch(/reserve|support|vote/i)
     // Beyond whose letter it is, nothing differs.
-    const bare = neutral.map(({ proposalId: _id, reference: _reference, title: _title, entity: _entity, entityKind: _kind, responsibleState: _state, ...rest }) => rest)
+    const bare = neutral.map(({ proposalId: _id, reference: _reference, title: _title, entity: _entity, entityKind: _kind, entityIso3: _code, responsibleState: _state, responsibleStateIso3: _stateCode, ...rest }) => rest)
     expect(bare.length).toBeGreaterThan(1)
     for (const one of bare) expect(one).toEqual(bare[0])
     expect(neutral.map((data) => data.reason)).toEqual(neutral.map(() => undefined))
@@ -360,14 +360,14 @@ describe('after the decision', () => {
     const run = await playedTo('summarise')
     const [officer, second] = [run.cast.officers[4]!, run.cast.officers[3]!]
     await act('recordFunds', run.callId, officer, { donor: 'A donor', amount: 10, currency: 'EUR' }, DATES.summarised)
-    const made = await act('prepareEdition', null, officer, { callId: run.callId, language: 'en', foreword: 'Words.', issuedOn: '2027-10-14' }, DATES.issued)
+    const made = await act('prepareEdition', null, officer, { callId: run.callId, language: 'en', issuedOn: '2027-10-14' }, DATES.issued)
     const id = made.kind === 'done' ? made.subjectId : ''
     await attachPrint(id, { pdf: new Uint8Array([1]), html: '<p>', pages: 1 })
     expect(codesOf(await act('issueEdition', id, officer, {}, DATES.issued))).toEqual(['sameOfficer'])
     await act('recordFunds', run.callId, officer, { donor: 'Another donor', amount: 10, currency: 'EUR' }, DATES.issued)
     expect(codesOf(await act('issueEdition', id, second, {}, DATES.issued))).toEqual(['editionStale'])
     await act('discardEdition', id, officer, { reason: 'A donor was added.' }, DATES.issued)
-    const again = await act('prepareEdition', null, officer, { callId: run.callId, language: 'en', foreword: 'Words.', issuedOn: '2027-10-14' }, DATES.issued)
+    const again = await act('prepareEdition', null, officer, { callId: run.callId, language: 'en', issuedOn: '2027-10-14' }, DATES.issued)
     const next = again.kind === 'done' ? again.subjectId : ''
     await attachPrint(next, { pdf: new Uint8Array([1]), html: '<p>', pages: 1 })
     expect(codesOf(await act('issueEdition', next, second, {}, DATES.issued))).toEqual(['done'])

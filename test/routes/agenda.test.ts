@@ -311,14 +311,14 @@ describe('what follows from it', () => {
     for (const [inputId, iso3] of [['geo-a', 'GEO'], ['ind', 'IND'], ['ken', 'KEN'], ['ukr-ngo', 'UKR']] as const) await accept(inputId, iso3)
     await script.meet({ ...run, timeline: { ...run.timeline } })
     await script.summarise(run)
-    const options = { language: 'fr', foreword: 'F.', issuedOn: '2027-10-14', corrigendum: '', editionNumber: 1, draft: true } as const
+    const options = { language: 'fr', issuedOn: '2027-10-14', corrigendum: '', editionNumber: 1, draft: true } as const
     const { data } = await bookletOf(run.callId, options)
     expect(data.meeting).toEqual({ date: '9 juin 2027', room: 'Plenary hall', place: 'Nusa Dua', offset: 'UTC+08:00', opening: '10:00–10:10' })
     expect(data.agenda.map((row) => row.time)).toEqual(['10:10–10:40', '10:40–11:10', '11:10–11:40', '11:40–12:10'])
     expect(data.agenda.map((row) => row.item.split(':')[0])).toEqual(['Géorgie', 'Inde', 'Kenya', 'Ukraine'])
-    const before = await sourceHash(run.callId)
+    const before = await sourceHash(run.callId, 'fr')
     await Calls().update({ meeting: { ...MEETING, room: 'Hall 2' } }, { where: { id: run.callId } })
-    expect(await sourceHash(run.callId)).not.toBe(before)
+    expect(await sourceHash(run.callId, 'fr')).not.toBe(before)
     await Calls().update({ meeting: null }, { where: { id: run.callId } })
     const without = (await bookletOf(run.callId, options)).data
     expect([without.meeting, without.agenda[0]!.time]).toEqual([null, '9 juin 2027'])

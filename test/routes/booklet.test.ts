@@ -41,7 +41,7 @@ async function cleared(): Promise<void> {
   await app.moveTo(new Date(DATES.issued))
 }
 const fund = () => done(act('recordFunds', run.callId, officer, { donor: 'A donor', amount: 1000, currency: 'EUR' }, DATES.cleared))
-const PREPARED = { language: 'en' as const, foreword: 'A foreword.', issuedOn: '2027-10-14' }
+const PREPARED = { language: 'en' as const, issuedOn: '2027-10-14' }
 
 /** Prepared and printed, with bytes of our own: what a PDF holds is shown elsewhere. */
 async function printed(corrigendum = ''): Promise<string> {
@@ -69,7 +69,8 @@ describe('the gates', () => {
     const why = await refused.text()
     expect(why).toContain('No extrabudgetary funds are recorded')
     expect(why).toContain('have no cleared summary')
-    expect(why).toContain('A foreword.')
+    expect(why).toContain('No foreword is written yet')
+    expect(why).toContain('value="2027-10-14"')
     expect(await Editions().count()).toBe(0)
   })
 

@@ -10,7 +10,7 @@ import { SECTIONS } from '#app/navigation.ts'
 
 // Enough for every kind of page several times over; printing is tried elsewhere, because it takes a browser.
 const MOST = 80
-const PRINTED = /\.pdf$|\/draft$/
+const PRINTED = /\.pdf$|\/draft$|^\/papers\//
 
 let app: App
 let cast: Awaited<ReturnType<typeof findCast>>

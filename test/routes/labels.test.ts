@@ -202,7 +202,7 @@ describe('a problem names its field exactly as the label does', () => {
     await app.moveTo(new Date(DATES.issued))
     const officer = officers()[4]!
     await done(act('recordFunds', run.callId, officer, { donor: 'A donor', amount: 1000, currency: 'EUR' }, DATES.cleared))
-    const prepare = (corrigendum = '') => done(act('prepareEdition', null, officer, { callId: run.callId, language: 'en', foreword: 'A foreword.', issuedOn: '2027-10-14', corrigendum }, DATES.issued))
+    const prepare = (corrigendum = '') => done(act('prepareEdition', null, officer, { callId: run.callId, language: 'en', issuedOn: '2027-10-14', corrigendum }, DATES.issued))
     const id = await prepare()
     await expectNamed([[officer, `/secretariat/booklet/${id}/discard`]])
     await attachPrint(id, { pdf: Buffer.from('%PDF-1.7'), html: '<!doctype html>', pages: 12 })

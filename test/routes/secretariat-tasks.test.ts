@@ -61,7 +61,7 @@ test('at every stage each officer is asked for the next act that is theirs, and 
   expect((await kinds(fifth, DATES.summarised)).sort()).toEqual(['draftSummary', 'draftSummary', 'draftSummary', 'draftSummary', 'recordFunds'])
   await script.summarise(run)
   await act('recordFunds', run.callId, fifth, { donor: 'Norway', amount: 1, currency: 'USD' }, DATES.cleared)
-  expect(await kinds(fifth, DATES.cleared)).toEqual(['prepareEdition'])
+  expect(await kinds(fifth, DATES.cleared)).toEqual(['translate', 'prepareEdition'])
 
   for (const actor of [run.cast.members[0]!, actorFor(run, 'GEO'), actorFor(run, 'Test Watch')]) expect(await findOfficerTasks(actor, new Date(DATES.cleared))).toEqual([])
 })

@@ -17,7 +17,7 @@ const instant = '2027-03-12T10:00:04.000Z'
 /** Every fact that any need of an act gives (workflows/needs.ts). */
 const FACTS = {
   state: 'draft', until: instant, from: instant, email: 'x@y.example', entity: 'Georgia', closed: instant, closes: instant, opens: instant, arrived: instant, begins: instant, ends: instant, seen: 3, now: 4, limit: 10, limitMb: 20,
-  section: 'lessons', number: 4, over: 7, words: 27, due: instant, criterion: 'complete', count: 2, members: 2, quorum: 3, supported: 5, cap: 4, selected: 5,
+  section: 'lessons', sections: 'title discussion', part: 'summary', title: 'Land records', number: 4, over: 7, words: 27, due: instant, criterion: 'complete', count: 2, members: 2, quorum: 3, supported: 5, cap: 4, selected: 5,
 }
 
 const sentencesOf = (messages: object): string[] => Object.values(messages).flatMap((one: string | object) => (typeof one === 'string' ? [one] : sentencesOf(one)))

@@ -1,11 +1,14 @@
 // Reading a PDF as others read it: text by poppler's pdftotext, structure by pdf-lib.
 
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 
-/** The text of each page. */
-export function textOfPages(pdf: Uint8Array): string[] {
-  const ran = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1 << 28 })
+/** The text of each page: as it is laid out, or in the order in which it is read. */
+export function textOfPages(pdf: Uint8Array, as: 'layout' | 'read' = 'layout'): string[] {
+  const ran = spawnSync('pdftotext', [...(as === 'layout' ? ['-layout'] : []), '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1 << 28 })
   if (ran.error) throw new Error('pdftotext is needed for this test (Debian: apt-get install poppler-utils).')
   return ran.stdout.split('\f').slice(0, -1)
 }
@@ -31,4 +34,24 @@ export async function bookmarksOf(pdf: Uint8Array): Promise<{ title: string; she
   }
   read(document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict), 1)
   return found
+}
+
+/** Names of the faces that a PDF carries. */
+export async function fontsOf(pdf: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.has(PDFName.of('FontName')) ? [object.get(PDFName.of('FontName'))!.toString()] : []))
+}
+
+/** What qpdf finds wrong with the syntax of a PDF. */
+export function qpdfFindings(pdf: Uint8Array): string[] {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'qpdf-'))
+  try {
+    const file = path.join(folder, 'checked.pdf')
+    writeFileSync(file, pdf)
+    const ran = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+    if (ran.error) throw new Error('qpdf is needed for this test (Debian: apt-get install qpdf).')
+    return ran.status === 0 ? [] : `${ran.stdout}${ran.stderr}`.split('\n').filter((line) => /warning|error|damaged/iu.test(line))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

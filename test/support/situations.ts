@@ -38,7 +38,7 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
     session: { id: 's', state: 'planned', number: 2, place: 'Nusa Dua', zone: 'Asia/Makassar', contact: 'secretariat@example.org', startsOn: '2027-06-07', endsOn: '2027-06-11', beginsAt: '2027-06-06T16:00:00.000Z', endsAt: '2027-06-11T16:00:00.000Z' },
     call: {
       id: 'c', state: life === 'call' && state !== 'new' ? (state as 'open') : 'open', aspects: [{ key: 'a', title: 'Prevention', articles: [9] }], opensAt: '2027-01-11T05:00:00.000Z', closesAt: '2027-03-12T10:00:00.000Z',
-      graceMinutes: 0, zone: 'Asia/Makassar', cap: 4, observersInvited: true, stateCap: null, wordLimits: {}, extensions: [], fundsRecorded: 1, invitedEntityIds: ['geo', 'ind', 'ngo'], acknowledgedEntityIds: [], meeting: null,
+      graceMinutes: 0, zone: 'Asia/Makassar', cap: 4, observersInvited: true, stateCap: null, wordLimits: {}, extensions: [], fundsRecorded: 1, invitedEntityIds: ['geo', 'ind', 'ngo'], acknowledgedEntityIds: [], meeting: null, forewordSha256: 'f'.repeat(64),
     },
     entity: proponent,
     proposal: {
@@ -63,6 +63,8 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
     edition: life === 'edition' && state !== 'new' ? { id: 'e', state: state as 'prepared', preparedBy: 'person-second', printed: true, stillTrue: true } : null,
     preparedIn: [],
     issuedIn: [],
+    part: life === 'translation' ? { id: 'y', language: 'en', sha256: 'b'.repeat(64) } : null,
+    translation: life === 'translation' && state !== 'new' ? { id: 't', version: 2 } : null,
     untranslated: {},
     entitiesToInvite: 3,
     hasOtherCall: false,

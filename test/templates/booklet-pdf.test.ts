@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { LANGUAGES, type Language } from '#workflows/languages.ts'
 import { checkStructure } from '#templates/printer/check.ts'
 import { createPrinter, type Printer } from '#templates/printer/index.ts'
+import { structureOf, walk } from '#templates/printer/structure.ts'
 import { bookletFixture, caseFixture, casesFixture, HOSTILE, SIX_SCRIPTS } from '#test/support/booklet-fixture.ts'
-import { bookmarksOf, squeezed, textOfPages } from '#test/support/pdf.ts'
+import { bookmarksOf, qpdfFindings, squeezed, textOfPages } from '#test/support/pdf.ts'
 
 let printer: Printer
 let booklet: Awaited<ReturnType<Printer['printBooklet']>>
@@ -67,11 +69,51 @@ describe('the booklet as PDF', () => {
   })
 
   test('R-24 the same data give the same bytes, alone and side by side', async () => {
-    const again = await Promise.all([printer.printBooklet(bookletFixture()), printer.printBooklet(bookletFixture())])
-    expect(again.map(({ pdf }) => hash(pdf))).toEqual([hash(booklet.pdf), hash(booklet.pdf)])
-    expect(again[0]?.html).toBe(booklet.html)
+    // six at once, on six pages of one browser: each language as it was alone
+    const six = createPrinter({ atOnce: 6 })
+    try {
+      const editions = LANGUAGES.map((language) => bookletFixture({ language, cases: casesFixture(2) }))
+      const alone: string[] = []
+      for (const edition of editions) alone.push(hash((await printer.printBooklet(edition)).pdf))
+      const together = await Promise.all([...editions, bookletFixture(), bookletFixture()].map((edition) => six.printBooklet(edition)))
+      expect(together.map(({ pdf }) => hash(pdf))).toEqual([...alone, hash(booklet.pdf), hash(booklet.pdf)])
+      expect(together.at(-1)?.html).toBe(booklet.html)
+    } finally {
+      await six.close()
+    }
     const other = await printer.printBooklet(bookletFixture({ editionNumber: 2 }))
     expect(hash(other.pdf)).not.toBe(hash(booklet.pdf))
+  }, 120_000)
+
+  test('M-35 phrases in another script carry their language in the structure tree', async () => {
+    const languagesIn = async (language: Language, problem: string) => {
+      const { pdf } = await printer.printBooklet(bookletFixture({ language, title: { ar: 'أفضل الممارسات', zh: '最佳做法', ru: 'Практика' }[language as 'ar'] ?? 'Practices', cases: [caseFixture({ problem })] }))
+      const elements = [...walk(structureOf(await PDFDocument.load(pdf, { updateMetadata: false }))!.top)]
+      return elements.flatMap((element) => (element.kind === 'Span' ? [element.dict.get(PDFName.of('Lang'))?.toString()] : []))
+    }
+    expect(await languagesIn('en', 'Told in 汉字, العربية, ქართული and in English.')).toEqual(['(und-Hani)', '(und-Arab)', '(ka)'])
+    for (const language of ['ar', 'zh', 'ru'] as const) expect((await languagesIn(language, 'Integrity Watch')).filter((one) => one === '(en)').length).toBeGreaterThan(20) // the fixture's own texts are English
+  }, 60_000)
+
+  test('M-37 a corrigendum longer than its page runs on, and its head is not lost', async () => {
+    const corrigendum = Array.from({ length: 150 }, (_, line) => `Test data: line ${line} of a corrigendum says what was wrong and what is right.`).join('\n')
+    const { pdf } = await printer.printBooklet(bookletFixture({ corrigendum, cases: [] }))
+    const text = squeezed(textOfPages(pdf).join(''))
+    for (const words of ['Corrigendum', 'line0ofa', 'line149ofa']) expect(text).toContain(words)
+    expect((await checkStructure(pdf)).failures).toEqual([])
+  }, 60_000)
+
+  test('M-36 no accent of a page’s first line falls on the page before, and no page of an edition is empty but the blanks', async () => {
+    const { pdf, html } = await printer.printBooklet(bookletFixture({ language: 'es', cases: casesFixture(1) }))
+    const read = textOfPages(pdf)
+    const before = read.findIndex((page) => /Por artículo/u.test(page)) // counted from 1, the page before the index
+    // the foot of that page, between its text and its number, as it is seen
+    const seen = spawnSync('pdftoppm', ['-gray', '-r', '100', '-f', String(before), '-l', String(before), '-y', '980', '-H', '90', '-'], { input: pdf, maxBuffer: 1 << 26 }).stdout
+    const strip = seen.subarray(seen.indexOf('255\n') + 4)
+    expect(strip.length).toBeGreaterThan(50_000)
+    expect(strip.filter((grey) => grey < 250)).toHaveLength(0)
+    const blanks = [...html.matchAll(/<div class="blank"[^>]*>/gu)].filter(([tag]) => !/ hidden/u.test(tag.replace('aria-hidden', ''))).length
+    expect(read.filter((page) => page.trim() === '')).toHaveLength(blanks)
   }, 60_000)
 
   test('M-33 every page of a draft says that it is one; no page of an edition does', async () => {
@@ -107,7 +149,7 @@ describe('the booklet as PDF', () => {
     await Promise.all(LANGUAGES.map(async (language) => {
       const { pdf } = await printer.printBooklet(bookletFixture({ language, cases: casesFixture(1) }))
       const text = squeezed(textOfPages(pdf).join(''))
-      expect([language, (await checkStructure(pdf)).failures]).toEqual([language, []])
+      expect([language, (await checkStructure(pdf)).failures, qpdfFindings(pdf)]).toEqual([language, [], []])
       for (const word of words[language]) expect(text).toContain(squeezed(word))
       const document = await PDFDocument.load(pdf, { updateMetadata: false })
       expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe(`(${language === 'zh' ? 'zh-Hans' : language})`)

@@ -87,6 +87,39 @@ describe('hostile input', () => {
     expect(text).not.toContain('root:')
   }, 60_000)
 
+  const pictured = () => [
+    `<img src="${address}/picture">`, `<svg><image href="${address}/svg"/></svg>`, `<object data="${address}/object"></object>`, `<link rel="stylesheet" href="${address}/style">`, `<script src="${address}/script"></script>`,
+    `</style><style>@import "${address}/import"; @page { background: url(${address}/page) }`, `url(${address}/url)`, '<img src="data:image/png;base64,iVBORw0KGgo=">', `<img src="data:image/png;base64,${'A'.repeat(40_000)}">`,
+    '<iframe src="file:///etc/passwd"></iframe>', '\\\\server\\share', `"); content: url("${address}/content`, `<base href="${address}/">`, `<meta http-equiv=refresh content="0;url=${address}/refresh">`,
+  ].join(' ')
+
+  test('S-48 a booklet whose every text names pictures and addresses of this machine asks for nothing and prints them as text', async () => {
+    hits = []
+    const hostileText = pictured()
+    const told = Object.fromEntries(['title', 'subject', 'agency', 'aspect', 'legalFramework', 'resources', 'problem', 'whatWasDone', 'challenges', 'lessons', 'adaptation', 'technicalAssistance'].map((key) => [key, hostileText]))
+    const { pdf, html } = await printer.printBooklet(bookletFixture({
+      title: hostileText.slice(0, 300), corrigendum: hostileText, foreword: [hostileText], donors: [{ name: hostileText, amount: address, recordedOn: address }], proposers: [{ state: 'Ghana', title: hostileText, proposedBy: hostileText }],
+      cases: [caseFixture({ ...told, results: [{ text: hostileText, year: address, source: `${address}/source` }], sources: [{ title: hostileText, url: `${address}/link` }, { title: '', url: 'file:///etc/passwd' }] })],
+    }))
+    expect(hits).toEqual([])
+    const read = textOfPages(pdf)
+    expect(squeezed(read.join(''))).toContain(squeezed(`<img src="${address}/picture">`))
+    expect((await checkStructure(pdf)).failures).toEqual([])
+    // every page says something, save the blanks
+    const blanks = [...html.matchAll(/<div class="blank"[^>]*>/gu)].filter(([tag]) => !/ hidden/u.test(tag.replace('aria-hidden', ''))).length
+    expect(read.filter((page) => page.trim() === '')).toHaveLength(blanks)
+  }, 90_000)
+
+  test('S-48 every letter of every script that the fonts have, in one text, is printed and read back', async () => {
+    const ranges: [number, number][] = [[0x21, 0x7e], [0xa1, 0x17f], [0x391, 0x3c9], [0x410, 0x44f], [0x531, 0x556], [0x5d0, 0x5ea], [0x621, 0x64a], [0x784, 0x7a5], [0x905, 0x939], [0xe01, 0xe2e], [0x10d0, 0x10f0], [0x1200, 0x1240], [0x3041, 0x3096], [0x4e00, 0x4e40], [0xac00, 0xac20]]
+    const text = ranges.map(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).filter((letter) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(letter)).join(' ')).join('\n')
+    const { pdf } = await printer.printBooklet(bookletFixture({ cases: [caseFixture({ problem: text })] }))
+    expect((await checkStructure(pdf)).failures).toEqual([])
+    const read = textOfPages(pdf).join('').normalize('NFKC')
+    const lost = [...text.replace(/\s/gu, '').normalize('NFKC')].filter((letter) => !read.includes(letter))
+    expect(lost).toEqual([])
+  }, 60_000)
+
   test('S-48 the queue goes on after a hostile booklet', async () => {
     await expect(printer.printBooklet(bookletFixture({ cases: [caseFixture()] }))).resolves.toMatchObject({ pages: expect.any(Number) })
   }, 60_000)

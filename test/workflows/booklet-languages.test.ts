@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { assembleBooklet, missingParts, shortSubject } from '#workflows/booklet.ts'
+import { assembleBooklet, shortSubject, sourceIn } from '#workflows/booklet.ts'
 import { dateInWords, dayIn, daysBetween, isDateAlone } from '#workflows/booklet-dates.ts'
 import { LANGUAGES } from '#workflows/languages.ts'
 import { officeName } from '#workflows/names/offices.ts'
 import { ordinalOf } from '#workflows/names/ordinals.ts'
 import { bookletSourceFixture, submittedCase } from '#test/support/booklet-source.ts'
 
-const OPTIONS = { foreword: 'A foreword.', issuedOn: '2027-10-14', corrigendum: '', editionNumber: 1, draft: false }
+const OPTIONS = { issuedOn: '2027-10-14', corrigendum: '', editionNumber: 1, draft: false }
 const inFrench = (changes: Record<string, string | string[] | undefined>) => {
   const content = submittedCase()
   return submittedCase({ translations: { fr: Object.fromEntries(Object.entries({ ...content.translations.fr, ...changes }).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]]))) } })
@@ -25,27 +25,47 @@ describe('the editions of one booklet', () => {
     expect(JSON.stringify(french)).not.toMatch(/Nobody saw|It was discussed|Test office/)
   })
 
-  test('M-35 every part that a language lacks is named by State and section, in the order of the edition', () => {
-    expect(missingParts(bookletSourceFixture(), 'fr')).toEqual([])
-    expect(missingParts(bookletSourceFixture(), 'en')).toEqual([])
-    expect(missingParts(bookletSourceFixture([inFrench({ problem: undefined, lessons: ' ' }), inFrench({ title: undefined })]), 'fr')).toEqual([
-      { state: 'EST', section: 'title' }, { state: 'GHA', section: 'problem' }, { state: 'GHA', section: 'lessons' },
-    ])
-    expect(missingParts(bookletSourceFixture([inFrench({ results: ['40 bureaux'] })]), 'fr')).toEqual([{ state: 'GHA', section: 'results' }])
-    expect(missingParts(bookletSourceFixture(), 'ru').map((part) => part.section)).toContain('started')
-    expect(missingParts(bookletSourceFixture([submittedCase({ started: '2010-02-01' })]), 'ru').map((part) => part.section)).not.toContain('started')
-  })
-
-  test('M-35 a text that was changed after its translation has none: the edition is refused and names it', () => {
+  test('M-35 no edition is assembled that lacks a part: each is named by State and section; a draft prints the original’s words there', () => {
+    const lacks = (source = bookletSourceFixture(), language: 'fr' | 'en' | 'ru' = 'fr') => {
+      try {
+        assembleBooklet(source, { ...OPTIONS, language })
+        return []
+      } catch (error) {
+        return (error as Error).message.split(' lacks ')[1]!.split(', ')
+      }
+    }
+    expect([lacks(), lacks(undefined, 'en')]).toEqual([[], []])
+    expect(lacks(bookletSourceFixture([inFrench({ problem: undefined, lessons: ' ' }), inFrench({ title: undefined })]))).toEqual(['GHA: problem', 'GHA: lessons', 'EST: title', 'EST: title'])
+    expect(lacks(bookletSourceFixture([inFrench({ results: ['40 bureaux'] })]))).toEqual(['GHA: results'])
+    expect(lacks(undefined, 'ru')).toEqual(expect.arrayContaining(['foreword', 'GHA: started', 'GHA: discussion', 'EST: title']))
+    expect(lacks(bookletSourceFixture([submittedCase({ started: '2010-02-01' })]), 'ru')).not.toContain('GHA: started')
+    expect(lacks({ ...bookletSourceFixture(), foreword: null })).toEqual(['foreword'])
     const changed = bookletSourceFixture(undefined, { problem: 'Nobody saw what was spent, or asked.' })
-    expect(missingParts(changed, 'fr')).toEqual([{ state: 'GHA', section: 'problem' }])
-    expect(() => assembleBooklet(changed, { ...OPTIONS, language: 'fr' })).toThrow(/lacks GHA: problem/)
+    expect(lacks(changed)).toEqual(['GHA: problem'])
     expect(assembleBooklet(changed, { ...OPTIONS, language: 'fr', draft: true }).cases[1]!.problem).toBe('Nobody saw what was spent, or asked.')
   })
 
-  test('M-35 the account of the discussion is printed in its own language, and another edition says where it stands', () => {
-    expect(assembleBooklet(bookletSourceFixture(), { ...OPTIONS, language: 'fr' }).cases[0]!.discussion).toEqual({ presenters: [], account: '', discussedOn: '9 juin 2027', elsewhere: true })
-    expect(assembleBooklet(bookletSourceFixture(), { ...OPTIONS, language: 'en' }).cases[0]!.discussion).toMatchObject({ account: 'It was discussed.', discussedOn: '9 June 2027' })
+  test('M-35 foreword and account of the discussion are printed in the language of the edition, presenters as recorded', () => {
+    const french = assembleBooklet(bookletSourceFixture(), { ...OPTIONS, language: 'fr' })
+    expect(french.foreword).toEqual(['Un avant-propos.'])
+    expect(french.cases[0]!.discussion).toEqual({ presenters: ['the office'], account: 'Il a été débattu.', discussedOn: '9 juin 2027' })
+    const english = assembleBooklet(bookletSourceFixture(), { ...OPTIONS, language: 'en' })
+    expect(english.foreword).toEqual(['A foreword.', 'Of two paragraphs.'])
+    expect(english.cases[0]!.discussion).toMatchObject({ account: 'It was discussed.', discussedOn: '9 June 2027' })
+  })
+
+  test('M-35 an observer’s name that nobody translated is printed as the observer writes it, and keeps no edition back', () => {
+    const french = assembleBooklet(bookletSourceFixture([submittedCase(), inFrench({ ngo: undefined })]), { ...OPTIONS, language: 'fr' })
+    expect([french.cases[0]!.proposedBy.name, french.proposers[0]!.proposedBy]).toEqual(['Test observer', 'Test observer'])
+  })
+
+  test('M-37 what an edition is made of does not move with a translation into another language', () => {
+    const before = bookletSourceFixture()
+    const after = bookletSourceFixture()
+    after.cases[0]!.translations.ru = { title: 'Опыт' }
+    after.foreword!.translations.ru = { foreword: 'Предисловие.' }
+    expect(sourceIn(after, 'fr')).toEqual(sourceIn(before, 'fr'))
+    expect(sourceIn(after, 'ru')).not.toEqual(sourceIn(before, 'ru'))
   })
 
   test('M-36 days, sessions and offices are said in each language', () => {

@@ -13,13 +13,14 @@ import { PROPOSAL_STATES } from '#workflows/lives/proposal.ts'
 import { SELECTION_STATES } from '#workflows/lives/selection.ts'
 import { SESSION_STATES } from '#workflows/lives/session.ts'
 import { SUMMARY_STATES } from '#workflows/lives/summary.ts'
+import { TRANSLATION_STATES } from '#workflows/lives/translation.ts'
 import { situationFor } from '#workflows/visible.ts'
 import { mayDo } from '#workflows/policy.ts'
 import { CAST, type CastName, situation } from '#test/support/situations.ts'
 
 const STATES: Record<Life, readonly string[]> = {
   session: SESSION_STATES, entity: ENTITY_STATES, call: CALL_STATES, proposal: PROPOSAL_STATES, consultation: CONSULTATION_STATES,
-  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, edition: EDITION_STATES,
+  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, translation: TRANSLATION_STATES, edition: EDITION_STATES,
 }
 
 // act | rule it comes from | states it may begin in | who | who else, in one state alone
@@ -41,6 +42,7 @@ extendForOne | M-6 | open closed | Secretariat
 closeCall | M-6 | open | Secretariat clock
 arrangeMeeting | M-31 | open closed | Secretariat
 recordFunds | M-33 | open closed | Secretariat
+saveForeword | M-35 | open closed | Secretariat
 startDraft | M-7 | new | anyProposer
 saveDraft | M-16 | draft submitted beingScreened returned eligible notEligible | proponent
 attachFile | M-13 | draft keyedIn submitted beingScreened returned eligible notEligible | proponent | keyedIn: Secretariat
@@ -94,6 +96,7 @@ saveSummary | M-34 | drafted commented cleared | Secretariat
 sendForClearance | M-34 | drafted commented | Secretariat
 commentOnSummary | M-34 | withState | responsibleState
 clearSummary | M-34 | withState | responsibleState
+saveTranslation | M-35 | new saved | Secretariat
 prepareEdition | M-37 | new | Secretariat
 discardEdition | M-37 | prepared | Secretariat
 issueEdition | M-37 | prepared | Secretariat

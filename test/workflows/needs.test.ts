@@ -8,6 +8,7 @@ import { ACTIONS, type Action, lifeOf, rowOf } from '#workflows/lives/index.ts'
 import { FILE_LIMITS, NEEDS, type NeedName, type RefusalCode } from '#workflows/needs.ts'
 import { EMPTY_CONTENT } from '#workflows/proposal-form.ts'
 import type { FilePurpose, Situation } from '#workflows/situation.ts'
+import type { OpenPart } from '#workflows/translation.ts'
 import { CAST, situation } from '#test/support/situations.ts'
 
 const content = { ...EMPTY_CONTENT, title: 'Land records', problem: 'Records were lost.', whatWasDone: 'They were put on line.' }
@@ -19,6 +20,10 @@ const LATER = '2027-09-01T12:00:00.000Z'
 const AHEAD = '2027-03-05T10:00:00.000Z'
 const call = { opensAt: '2027-01-11T05:00:00.000Z', closesAt: '2027-03-12T10:00:00.000Z' }
 const reason = { reason: 'A reason.' }
+const TRANSLATION = { language: 'fr', sourceSha256: 'b'.repeat(64), version: 0 }
+const IN_FRENCH = { rule: 'M-35', action: 'prepareEdition', from: 'new', input: { corrigendum: '', language: 'fr' }, before: closed } as const
+const CHAPTER: OpenPart = { part: 'y', kind: 'summary', state: 'GEO', title: 'Land records', language: 'en', missing: [], stale: [] }
+const FOREWORD: OpenPart = { part: 'foreword', kind: 'foreword', state: null, title: '', language: 'en', missing: [], stale: [] }
 const frozen = situation('selection', 'prepared').consultation!
 
 type Case = { rule: string; action: Action; from: string; input?: object; actor?: Actor; byObserver?: boolean; before?: (s: Situation) => void; breaks?: (s: Situation) => void; wrong?: object; code: RefusalCode }
@@ -168,7 +173,21 @@ const CASES: Record<NeedName, Case | Case[]> = {
   fundsRecorded: { rule: 'M-33', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.call!.fundsRecorded = 0), code: 'noFunds' },
   someDiscussed: { rule: 'M-33', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => { s.cases = []; s.summaries = [] }, code: 'nothingDiscussed' },
   everyDiscussedCleared: { rule: 'M-34', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => (s.summaries[0]!.state = 'commented'), code: 'summariesNotCleared' },
-  everyPartTranslated: { rule: 'M-35', action: 'prepareEdition', from: 'new', input: { corrigendum: '', language: 'fr' }, before: closed, breaks: (s) => (s.untranslated = { fr: [{ state: 'GEO', section: 'title' }] }), code: 'partNotTranslated' },
+  sameForewordAsShown: { rule: 'M-35 R-10', action: 'saveForeword', from: 'open', input: { seenSha256: 'f'.repeat(64) }, wrong: { seenSha256: '' }, code: 'forewordSavedMeanwhile' },
+  partIsThere: { rule: 'M-35', action: 'saveTranslation', from: 'new', input: TRANSLATION, breaks: (s) => (s.part = null), code: 'partGone' },
+  notTheOriginal: { rule: 'M-35', action: 'saveTranslation', from: 'new', input: TRANSLATION, wrong: { ...TRANSLATION, language: 'en' }, code: 'isTheOriginal' },
+  sameSourceAsShown: { rule: 'M-35', action: 'saveTranslation', from: 'saved', input: { ...TRANSLATION, version: 2 }, breaks: (s) => (s.part!.sha256 = 'c'.repeat(64)), code: 'sourceMoved' },
+  translationVersionSeen: [
+    { rule: 'M-35 R-10', action: 'saveTranslation', from: 'saved', input: { ...TRANSLATION, version: 2 }, wrong: { ...TRANSLATION, version: 1 }, code: 'translationSavedMeanwhile' },
+    { rule: 'M-35 R-10', action: 'saveTranslation', from: 'new', input: TRANSLATION, breaks: (s) => (s.translation = { id: 't', version: 1 }), code: 'translationSavedMeanwhile' },
+  ],
+  everyPartTranslated: [
+    { ...IN_FRENCH, breaks: (s) => lacks(s, { ...CHAPTER, missing: ['title', 'lessons'] }), code: 'partNotTranslated' },
+    { ...IN_FRENCH, breaks: (s) => lacks(s, { ...CHAPTER, stale: ['problem'] }), code: 'partOutOfDate' },
+    { ...IN_FRENCH, breaks: (s) => lacks(s, { ...FOREWORD, language: null }), code: 'forewordMissing' },
+    { ...IN_FRENCH, breaks: (s) => lacks(s, { ...FOREWORD, missing: ['foreword'] }), code: 'forewordNotTranslated' },
+    { ...IN_FRENCH, breaks: (s) => lacks(s, { ...FOREWORD, stale: ['foreword'] }), code: 'forewordOutOfDate' },
+  ],
   noEditionPrepared: { rule: 'M-37', action: 'prepareEdition', from: 'new', input: { corrigendum: '', language: 'en' }, before: closed, breaks: (s) => (s.preparedIn = ['en']), code: 'editionPrepared' },
   corrigendumSaid: { rule: 'M-37', action: 'prepareEdition', from: 'new', input: { corrigendum: 'Page 3 was wrong.', language: 'en' }, before: (s) => { closed(s); s.issuedIn = ['en'] }, wrong: { corrigendum: '', language: 'en' }, code: 'corrigendumMissing' },
   editionStillTrue: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.stillTrue = false), code: 'editionStale' },
@@ -197,6 +216,11 @@ function roomCases(rule: string, action: Action, from: string, purpose: FilePurp
 function readyToFreeze(s: Situation): void {
   s.call!.state = 'closed'
   s.now = '2027-03-12T18:00:00.000Z'
+}
+
+/** What is lacking in another language is none of this edition's concern. */
+function lacks(s: Situation, part: OpenPart): void {
+  s.untranslated = { fr: [part], ru: [CHAPTER, FOREWORD] }
 }
 
 function closed(s: Situation): void {
@@ -230,6 +254,7 @@ extendForOne | entityInvited laterThanClosing listNotFrozen
 closeCall | deadlinePassed
 arrangeMeeting | selectionAnnounced meetingWithinSession
 recordFunds |
+saveForeword | sameForewordAsShown
 startDraft | timeToPropose observersInvited standing
 saveDraft | timeToPropose standing versionSeen
 attachFile | timeToProposeOrAnswer standing roomForFile
@@ -283,6 +308,7 @@ saveSummary | summaryVersionSeen
 sendForClearance | summaryComplete dueAhead
 commentOnSummary |
 clearSummary | sameTextAsShown
+saveTranslation | partIsThere notTheOriginal sameSourceAsShown translationVersionSeen
 prepareEdition | sessionClosed fundsRecorded someDiscussed everyDiscussedCleared everyPartTranslated noEditionPrepared corrigendumSaid
 discardEdition |
 issueEdition | sessionClosed fundsRecorded editionStillTrue editionPrinted anotherOfficerThanEditionPreparer

@@ -15,4 +15,5 @@ export const CALL_LIFE = {
   closeCall: { from: ['open'], to: 'closed', needs: ['deadlinePassed'] },
   arrangeMeeting: { from: ['open', 'closed'], to: 'same', needs: ['selectionAnnounced', 'meetingWithinSession'] },
   recordFunds: { from: ['open', 'closed'], to: 'same', needs: [] },
+  saveForeword: { from: ['open', 'closed'], to: 'same', needs: ['sameForewordAsShown'] },
 } as const satisfies LifeTable<CallState>

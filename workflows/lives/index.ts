@@ -10,6 +10,7 @@ import { PROPOSAL_LIFE } from './proposal.ts'
 import { SELECTION_LIFE } from './selection.ts'
 import { SESSION_LIFE } from './session.ts'
 import { SUMMARY_LIFE } from './summary.ts'
+import { TRANSLATION_LIFE } from './translation.ts'
 
 export const LIVES = {
   session: SESSION_LIFE,
@@ -20,6 +21,7 @@ export const LIVES = {
   selection: SELECTION_LIFE,
   case: CASE_LIFE,
   summary: SUMMARY_LIFE,
+  translation: TRANSLATION_LIFE,
   edition: EDITION_LIFE,
 } as const
 

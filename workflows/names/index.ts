@@ -12,6 +12,7 @@ export { ARTICLE_NUMBERS, CHAPTER_NUMBERS, articleTitle, chapterOf, chapterTitle
 export { REGIONAL_GROUPS, groupName, groupsInOrder, isRegionalGroup, type GroupKey, type RegionalGroup } from './groups.ts'
 export { nameInSentence } from './in-sentence.ts'
 export { compareByName } from './order.ts'
+export { placeIn } from './places.ts'
 export { STATES, type ConventionStatus, type StateEntry, type UnStatus } from './states.ts'
 
 const BY_CODE = new Map(STATES.map((entry) => [entry.iso3, entry]))

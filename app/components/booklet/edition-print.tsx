@@ -1,23 +1,24 @@
-// The printed form of an edition: being printed, failed, or there to be read, with its fingerprints (M-37).
+// The printed form of an edition: in the line, being printed, failed, or there to be read, with its fingerprints (M-37).
 
-import { ActForm, Actions, Button, Facts, Hash, Notice, Part, useSize, useWords } from '#app/components/index.ts'
+import { Facts, Hash, Part, PrintProgress, useSize, useWords, type PrintShown } from '#app/components/index.ts'
 
-export type PrintShown = { standing: 'printing' | 'failed' | 'done'; why: string; pdf: string; html: string; here: string; pages: number; bytes: number; pdfSha256: string; htmlSha256: string }
+export type EditionPrinted = { pdf: string; html: string; source: string | null; pages: number; bytes: number; pdfSha256: string; htmlSha256: string }
 
-export function EditionPrint({ print, mayPrint }: { print: PrintShown; mayPrint: boolean }) {
+/** `progress` is null for an edition that was never printed and no longer will be. */
+export function EditionPrint({ printed, progress, here, mayPrint }: { printed: EditionPrinted | null; progress: PrintShown | null; here: string; mayPrint: boolean }) {
   const words = useWords()
   const size = useSize()
   return (
     <Part title={words('booklet.edition.print')}>
-      {print.standing === 'printing' && <Notice level={3} title={words('booklet.edition.printing')}><p>{words('booklet.edition.printingSays')}</p><p><a href={print.here}>{words('booklet.draft.reload')}</a></p></Notice>}
-      {print.standing === 'failed' && <Notice kind="refused" level={3} title={words('booklet.edition.failed')}>{print.why && <p>{print.why}</p>}<p>{words('booklet.edition.failedSays')}</p></Notice>}
-      {print.standing === 'failed' && mayPrint && <ActForm><Actions><Button>{words('booklet.edition.again')}</Button></Actions></ActForm>}
-      {print.standing === 'done' && (
+      {!printed && progress && <PrintProgress print={progress} here={here} mayRetry={mayPrint} level={3} />}
+      {!printed && !progress && <p>{words('booklet.edition.notPrinted')}</p>}
+      {printed && (
         <Facts facts={[
-          [words('booklet.edition.pdf'), <span key="pdf"><a href={print.pdf}>{words('booklet.edition.preview')}</a> · {words('booklet.edition.pdfSays', { pages: print.pages, size: size(print.bytes) })}</span>],
-          [words('booklet.edition.html'), <a key="html" href={print.html}>{words('booklet.edition.preview')}</a>],
-          [words('booklet.edition.sha'), <Hash key="sha" value={print.pdfSha256} />],
-          [words('booklet.edition.shaHtml'), <Hash key="shaHtml" value={print.htmlSha256} />],
+          [words('booklet.edition.pdf'), <span key="pdf"><a href={printed.pdf}>{words('booklet.edition.preview')}</a> · {words('booklet.edition.pdfSays', { pages: printed.pages, size: size(printed.bytes) })}</span>],
+          [words('booklet.edition.html'), <a key="html" href={printed.html}>{words('booklet.edition.preview')}</a>],
+          [words('booklet.edition.source'), printed.source && <span key="source"><a href={printed.source}>{words('booklet.edition.sourceLink')}</a> · {words('booklet.edition.sourceSays')}</span>],
+          [words('booklet.edition.sha'), <Hash key="sha" value={printed.pdfSha256} />],
+          [words('booklet.edition.shaHtml'), <Hash key="shaHtml" value={printed.htmlSha256} />],
         ]} />
       )}
     </Part>

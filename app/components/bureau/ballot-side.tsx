@@ -1,11 +1,12 @@
 // Beside the ballot: what remains, who can see the votes, where to read.
 
 import { paths } from '#app/paths.ts'
-import { Side, useWords } from '#app/components/index.ts'
+import { AsPdf, Side, useWords } from '#app/components/index.ts'
 import { anchorOf, type VoteItem } from './vote-item.tsx'
 import { WhoSees } from './who-sees.tsx'
 
-export function BallotSide({ items, asking, closed }: { items: readonly VoteItem[]; asking: boolean; closed: boolean }) {
+/** `record`: the consultation, once it is closed and its record may be read. */
+export function BallotSide({ items, asking, record }: { items: readonly VoteItem[]; asking: boolean; record: string | null }) {
   const words = useWords()
   const remaining = items.filter((item) => item.recusal === null && item.own === null)
   return (
@@ -17,7 +18,7 @@ export function BallotSide({ items, asking, closed }: { items: readonly VoteItem
         </>
       )}
       <WhoSees />
-      {closed && <p className="small">{words('bureau.votes.sideClosed')}</p>}
+      {record && <><p className="small">{words('bureau.votes.sideClosed')}</p><p className="small"><AsPdf kind="consultationRecord" id={record} /></p></>}
       <h2>{words('bureau.votes.dossier')}</h2>
       <ul className="links small" role="list">
         <li><a href={paths.dossier()}>{words('bureau.votes.onScreen')}</a></li>

@@ -2,7 +2,7 @@
 
 import { paths } from '#app/paths.ts'
 import type { consultationFor } from '#app/server/consultation.ts'
-import { Actions, ButtonLink, Columns, Due, Facts, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
+import { Actions, AsPdf, ButtonLink, Columns, Due, Facts, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
 import { AnswersTable, ListTable, MembersTable, TallyTable } from './consultation-tables.tsx'
 
 type View = Awaited<ReturnType<typeof consultationFor>>
@@ -49,6 +49,7 @@ function Next({ view, closed }: { view: View; closed: boolean }) {
         {view.mayOpen && <ButtonLink href={paths.openConsultation()}>{words('consultation.open')}</ButtonLink>}
         {view.mayClose && <ButtonLink kind="quiet" href={paths.closeConsultation()}>{words('consultation.close')}</ButtonLink>}
         {closed && <ButtonLink href={paths.selection()}>{words('consultation.select')}</ButtonLink>}
+        {closed && view.id && <AsPdf kind="consultationRecord" id={view.id} />}
       </Actions>
     </Part>
   )

@@ -1,7 +1,7 @@
 // The agenda on the Secretariat's page: as published, or what it still waits for (M-31).
 
 import type { Agenda } from '#models/find-agenda.ts'
-import { Actions, ButtonLink, Empty, Part, useWords } from '#app/components/index.ts'
+import { Actions, AsPdf, ButtonLink, Empty, Part, useWords } from '#app/components/index.ts'
 import { MeetingFacts } from '#app/components/public/agenda-page.tsx'
 import { paths } from '#app/paths.ts'
 import { SlotTable } from './slot-table.tsx'
@@ -26,6 +26,8 @@ export function AgendaPart({ agenda, inTheWay }: Props) {
       <Actions>
         <ButtonLink kind="quiet" href={paths.arrangeMeeting()}>{words('agenda.secretariat.change')}</ButtonLink>
         <a href={paths.agenda(session.number)}>{words('agenda.secretariat.public')}</a>
+        <AsPdf kind="agenda" id={session.number} />
+        <AsPdf kind="runOfShow" id={session.number} />
       </Actions>
     </Part>
   )

@@ -3,7 +3,7 @@
 import { nameInSentence } from '#workflows/names/index.ts'
 import type { ReceiptBody } from '#models/tables.ts'
 import { paths } from '#app/paths.ts'
-import { Actions, ButtonLink, Columns, Due, Hash, Head, OnPaper, type Paper, Receipt, Side, spanLeft, Stack, useSize, useWords } from '#app/components/index.ts'
+import { Actions, AsPdf, ButtonLink, Columns, Due, Hash, Head, OnPaper, type Paper, Receipt, Side, spanLeft, Stack, useSize, useWords } from '#app/components/index.ts'
 
 type Props = { id: string; number: number; body: ReceiptBody; sha256: string; title: string; closesAt: string; zone: string; offered: readonly string[]; others: readonly { number: number; version: number }[]; paper: Paper | null }
 
@@ -23,7 +23,7 @@ export function ReceiptPage(props: Props) {
             prints={[{ label: words('proposer.receipt.text'), hash: body.textSha256 }, ...body.files.map((file) => ({ label: <>{file.name}<br />{size(file.bytes)}</>, hash: file.sha256 }))]}>
             <div className="list"><p className="small soft">{words('proposer.receipt.whole')}: <Hash value={sha256} /></p><p className="small soft">{words('proposer.receipt.signing')}</p></div>
           </Receipt>
-          <Actions><ButtonLink href={paths.receiptFile(id, number)}>{words('proposer.receipt.download')}</ButtonLink><ButtonLink kind="quiet" href={paths.proposerHome()}>{words('proposer.receipt.home')}</ButtonLink></Actions>
+          <Actions><AsPdf kind="receipt" id={`${id}_${number}`} /><ButtonLink href={paths.receiptFile(id, number)}>{words('proposer.receipt.download')}</ButtonLink><ButtonLink kind="quiet" href={paths.proposerHome()}>{words('proposer.receipt.home')}</ButtonLink></Actions>
         </Stack>
         <Next {...props} />
       </Columns>

@@ -1,7 +1,7 @@
 // The agenda of the meeting as anybody reads it: where, when, and which State presents what (M-31, M-38).
 
 import type { Meeting } from '#workflows/situation.ts'
-import { Actions, ButtonLink, Columns, Facts, Head, Part, Side, Span, Stack, useWords, When } from '#app/components/index.ts'
+import { Actions, AsPdf, ButtonLink, Columns, Facts, Head, Part, Side, Span, Stack, useWords, When } from '#app/components/index.ts'
 import { SlotTable, type SlotShown } from '#app/components/meeting/slot-table.tsx'
 import { paths } from '#app/paths.ts'
 
@@ -19,7 +19,7 @@ export function AgendaPage({ session, meeting, slots, endsAt, changedAt }: Props
         <Side label={words('agenda.facts')}>
           <h2>{words('agenda.facts')}</h2>
           <MeetingFacts session={session} meeting={meeting} endsAt={endsAt} changedAt={changedAt} />
-          <Actions><ButtonLink kind="quiet" href={paths.agendaCalendar(session.number)}>{words('agenda.calendar')}</ButtonLink></Actions>
+          <Actions><ButtonLink kind="quiet" href={paths.agendaCalendar(session.number)}>{words('agenda.calendar')}</ButtonLink><AsPdf kind="agenda" id={session.number} /></Actions>
           <p className="small soft">{words('agenda.calendarSays')}</p>
           <ul className="links small" role="list"><li><a href={paths.session(session.number)}>{words('agenda.toSession', session)}</a></li></ul>
         </Side>

@@ -27,6 +27,13 @@ export function ReadLinks({ edition }: { edition: PublicEdition }) {
   )
 }
 
+/** For whoever sets the edition anew. */
+export function SourceLink({ edition }: { edition: PublicEdition }) {
+  const words = useWords()
+  const size = useSize()
+  return <><a href={paths.bookletSource(edition.session, edition.language, edition.number)}>{words('publicPages.editions.source', { size: size(edition.sourceBytes) })}</a> · {words('publicPages.editions.sourceSays')}</>
+}
+
 export function EditionList({ editions, labelledBy }: { editions: readonly PublicEdition[]; labelledBy: string }) {
   const words = useWords()
   const { language } = useReader()

@@ -3,7 +3,7 @@
 import { editionIsReadable } from '#workflows/publication.ts'
 import type { PublicEdition } from '#models/find-public-booklets.ts'
 import { Facts, Hash, Notice, Part, StateTag, useWords, When } from '#app/components/index.ts'
-import { Own, ReadLinks } from './edition-list.tsx'
+import { Own, ReadLinks, SourceLink } from './edition-list.tsx'
 
 export function OneEdition({ edition }: { edition: PublicEdition }) {
   const words = useWords()
@@ -22,6 +22,7 @@ export function OneEdition({ edition }: { edition: PublicEdition }) {
         [words('publicPages.editions.issued'), <When key="issued" at={edition.issuedAt} />],
         [words('publicPages.editions.corrigendum'), edition.corrigendum && <span key="corrigendum" className="lines">{edition.corrigendum}</span>],
         [words('publicPages.editions.read'), readable && <ReadLinks key="read" edition={edition} />],
+        [words('publicPages.editions.typesetter'), readable && edition.sourceBytes > 0 && <SourceLink key="source" edition={edition} />],
         [words('publicPages.editions.pages'), edition.pages],
         [words('publicPages.editions.shaPdf'), <Hash key="pdf" value={edition.pdfSha256} />],
         [words('publicPages.editions.shaHtml'), <Hash key="html" value={edition.htmlSha256} />],

@@ -2,7 +2,7 @@
 
 import { Due, Facts, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { Acknowledged, MailSays, type DispatchRow } from './dispatch-table.tsx'
+import { Acknowledged, Answered, MailSays, type DispatchRow } from './dispatch-table.tsx'
 
 export type LetterContentOf = { title: string; session: string; zone: string; closesAt: string; until: string; dueAt: string; reason: string; questions: string; sections: string[] }
 
@@ -23,6 +23,7 @@ export function LetterFacts({ dispatch, entityKind, about }: { dispatch: Dispatc
       [words('secretariat.letters.when'), <When key="when" at={dispatch.issuedAt} />],
       [words('secretariat.letters.mail'), <MailSays key="mail" row={dispatch} />],
       [words('secretariat.letters.acknowledged'), <Acknowledged key="acknowledged" row={dispatch} />],
+      [words('secretariat.letters.answered'), <Answered key="answered" row={dispatch} />],
       about !== null && [words('secretariat.letters.letter.about'), <a key="about" href={paths.screeningItem(about.id)}>{about.title}</a>],
     ]} />
   )

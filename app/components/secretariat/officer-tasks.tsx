@@ -32,7 +32,9 @@ const HREFS: Record<Kind, (id: string) => string> = {
   sendForClearance: paths.summary,
   readComment: paths.summary,
   recordFunds: paths.funds,
-  prepareEdition: paths.prepareEdition,
+  writeForeword: paths.foreword,
+  translate: paths.translations,
+  prepareEdition: () => paths.prepareEdition(),
   issueEdition: paths.issueEdition,
 }
 

@@ -94,6 +94,9 @@ export const acts = {
   commentOnSummary: { label: 'Send the comments', record: '{{office}} commented on the summary.', done: 'Your comments are with the Secretariat.', refused: 'The comments were not sent.' },
   clearSummary: { label: 'Clear this text', record: '{{office}} cleared the summary.', done: 'The text is cleared and frozen.', refused: 'The text was not cleared.' },
 
+  saveForeword: { label: 'Save the foreword', record: '{{office}} saved the foreword of the booklet.', done: 'The foreword is saved. Translations made of an earlier text are out of date.', refused: 'The foreword was not saved.' },
+  saveTranslation: { label: 'Save the translation', record: '{{office}} saved a translation for the booklet.', done: 'The translation is saved.', refused: 'The translation was not saved.' },
+
   prepareEdition: { label: 'Prepare the edition', record: '{{office}} prepared an edition of the booklet.', done: 'The edition is prepared. A second officer issues it.', refused: 'The edition was not prepared.' },
   discardEdition: { label: 'Discard the prepared edition', record: '{{office}} discarded a prepared edition.', done: 'The prepared edition is discarded.', refused: 'The edition was not discarded.' },
   issueEdition: { label: 'Issue the edition', record: '{{office}} issued the edition.', done: 'The edition is issued and public.', refused: 'The edition was not issued.' },

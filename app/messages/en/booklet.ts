@@ -1,5 +1,7 @@
 // Sentences of the Secretariat's pages on the meeting, the summaries and the booklet.
 
+import { translationPages } from './translations.ts'
+
 const meeting = {
   heading: 'The meeting on best practices',
   kicker: 'Session {{number}} · {{place}}',
@@ -154,11 +156,12 @@ const sections = {
   discussion: 'In discussion',
   technicalAssistance: 'Technical assistance',
   links: 'Sources',
+  ...translationPages.sections,
 }
 
 const gates = {
   heading: 'What the booklet waits for',
-  lede: 'The booklet can be prepared when all four conditions are met. Until then it can be printed as a draft.',
+  lede: 'The booklet can be prepared when all four conditions are met, in each language once its texts are translated. Until then it can be printed as a draft.',
   sessionClosed: 'The session is closed',
   fundsRecorded: 'Extrabudgetary funds are recorded',
   someDiscussed: 'At least one case was discussed',
@@ -181,7 +184,10 @@ const home = {
   lede: 'It summarizes what was discussed. It is published after the session, if extrabudgetary funds allow.',
   draft: 'Draft',
   draftSays: 'The booklet as it would stand now, every page marked as a draft. Summaries that are not cleared are in it. It is for the Secretariat and is not stored.',
-  draftLink: 'Print a draft (PDF)',
+  draftLink: 'Print a draft in {{language}} (PDF)',
+  translations: 'Translations',
+  translationsSays: 'Which texts are there in which language, and the foreword.',
+  translationsLink: 'Open the translations',
   editions: 'Editions',
   editionsNone: 'No edition is prepared yet.',
   edition: 'Edition',
@@ -216,28 +222,26 @@ const funds = {
 
 const draft = {
   heading: 'The draft is being printed',
-  lede: 'This takes a few seconds. The page loads itself again until the draft is ready.',
+  lede: 'The booklet as it would stand now. This takes a few seconds.',
   ready: 'The draft is ready',
   readyLede: 'Every page is marked as a draft. It is printed anew when a text changes.',
   open: 'Open the draft (PDF)',
   failed: 'The draft could not be printed',
-  failedLede: 'No text is lost. Try again; if it fails once more, tell those who keep this service.',
-  why: 'What stands in the way',
-  again: 'Print it again',
-  reload: 'Load this page again',
-  foreword: 'The foreword is written when the edition is prepared.',
+  failedLede: 'Each text is as it was.',
 }
 
 const prepare = {
-  heading: 'Prepare an edition of the booklet?',
+  heading: 'Prepare the {{language}} edition of the booklet?',
   effect1_one: 'The text of one discussed case, the donors and the annexes are frozen as they stand now.',
   effect1_other: 'The texts of {{count}} discussed cases, the donors and the annexes are frozen as they stand now.',
   effect2: 'The PDF and the HTML are made from the frozen text.',
   effect3: 'Nothing is public until another officer issues the edition.',
   language: 'Language of the edition',
-  languageHint: 'Editions in further languages follow when their texts are ready.',
-  foreword: 'Foreword',
-  forewordHint: 'Leave an empty line between paragraphs.',
+  chosen: 'Edition in {{language}}',
+  foreword: 'Foreword, as it will be printed',
+  forewordNone: 'No foreword in this language is in force. Open the translations to write it.',
+  toTranslations: 'Open the translations',
+  draft: 'Print a draft in this language (PDF)',
   issuedOn: 'Date of issue, as printed',
   corrigendum: 'Corrigendum',
   corrigendumHint: 'An edition in this language is issued. Say what the new one mends; it is printed in it and shown beside the old one.',
@@ -257,11 +261,10 @@ const edition = {
   data: 'Fingerprint of the data',
   clearedOn: '{{title}} · cleared on {{day}}',
   print: 'The printed form',
-  printing: 'The edition is being printed',
-  printingSays: 'This takes a few seconds. The page loads itself again until it is ready.',
-  failed: 'The edition could not be printed',
-  failedSays: 'The frozen data is safe. Print it again; if it fails once more, tell those who keep this service.',
-  again: 'Print it again',
+  source: 'For a typesetter',
+  sourceLink: 'Source package (ZIP)',
+  sourceSays: 'text, design and data, without the typefaces',
+  notPrinted: 'It was not printed.',
   pdf: 'PDF',
   html: 'HTML',
   pdfSays: '{{pages}} pages, {{size}}',
@@ -306,4 +309,6 @@ const withdraw = {
   effect3: 'Copies that readers have taken cannot be called back.',
 }
 
-export const booklet = { meeting, meetingCase, closeSession, summaries, sections, gates, home, funds, draft, prepare, edition, issue, discard, withdraw }
+const { translations, translator, foreword } = translationPages
+
+export const booklet = { meeting, meetingCase, closeSession, summaries, sections, gates, home, funds, draft, prepare, edition, issue, discard, withdraw, translations, translator, foreword }

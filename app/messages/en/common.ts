@@ -62,6 +62,7 @@ export const nav = {
   selection: 'Selection',
   meeting: 'Meeting',
   summaries: 'Summaries',
+  translations: 'Translations',
   booklet: 'Booklet',
   record: 'Record',
   votes: 'My votes',

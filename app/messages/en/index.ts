@@ -9,6 +9,7 @@ import { errors, form, frame, moments, nav, onPaper, product, receipts, record, 
 import { demonstration, mail } from './demonstration.ts'
 import { fields, files, problems } from './fields.ts'
 import { bases, criteria, fileTypes, findings, kinds, languages, outcomes, presents, roles, statuses, votes } from './names.ts'
+import { prints } from './prints.ts'
 import { proposer } from './proposer.ts'
 import { publicPages } from './public.ts'
 import { kept, refusals, refusalsWithoutFacts } from './refusals.ts'
@@ -24,5 +25,5 @@ export const en = {
   product, frame, nav, moments, form, receipts, record, threads, onPaper, errors,
   acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts,
   roles, outcomes, criteria, findings, votes, kinds, bases, statuses, languages, fileTypes, presents,
-  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet,
+  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints,
 }

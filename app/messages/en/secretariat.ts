@@ -56,7 +56,9 @@ export const secretariat = {
     sendForClearance: { verb: 'Send', text: 'the summary of “{{title}}” to {{state}} for clearance' },
     readComment: { verb: 'Read', text: 'what {{state}} says on the summary of “{{title}}”' },
     recordFunds: { verb: 'Record', text: 'extrabudgetary funds, without which no booklet is issued' },
-    prepareEdition: { verb: 'Prepare', text: 'the edition of the booklet; every text is cleared' },
+    writeForeword: { verb: 'Write', text: 'the foreword of the booklet' },
+    translate: { verb: 'Translate', text_one: 'one text of the booklet, or look at its translation again', text_other: '{{count}} texts of the booklet, or look at their translations again' },
+    prepareEdition: { verb: 'Prepare', text: 'an edition of the booklet; every text is cleared' },
     issueEdition: { verb: 'Issue', text: 'edition {{number}} of the booklet, which a colleague prepared' },
   },
 
@@ -339,7 +341,7 @@ export const secretariat = {
 
   letters: {
     heading: 'Dispatch register',
-    lede: 'Every letter that was sent for this call: to whom, when, and whether its mail has gone.',
+    lede: 'Every letter that was sent for this call: to whom, in which language, when, whether its mail has gone, and what came back.',
     empty: 'No letter was sent yet',
     emptySays: 'Opening the call sends the invitations.',
     register: 'Letters sent, latest first',
@@ -353,6 +355,9 @@ export const secretariat = {
     mailAll_other: 'Sent to {{count}} people',
     mailSome: '{{sent}} of {{count}} sent; the rest wait to be sent',
     acknowledged: 'Acknowledged',
+    answered: 'Answered',
+    paper: 'Letter as PDF',
+    asPdf: 'PDF',
     notYet: 'Not yet',
     doesNotApply: 'Not asked for',
     notReplied: 'Who has not replied',

@@ -10,6 +10,7 @@ import type { ProposalState } from '#workflows/lives/proposal.ts'
 import type { SelectionState } from '#workflows/lives/selection.ts'
 import type { SessionState } from '#workflows/lives/session.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
+import type { TranslationState } from '#workflows/lives/translation.ts'
 
 export type StateOf = {
   session: SessionState
@@ -20,6 +21,7 @@ export type StateOf = {
   selection: SelectionState
   case: CaseState
   summary: SummaryState
+  translation: TranslationState
   edition: EditionState
 }
 
@@ -41,6 +43,7 @@ export const states = {
   selection: { prepared: 'In preparation', confirmed: 'Decided, not announced', announced: 'Announced' },
   case: { invited: 'Invited to present', accepted: 'Accepted', declined: 'Declined', discussed: 'Discussed', notDiscussed: 'Not discussed' },
   summary: { drafted: 'Being drafted', withState: 'With the State', commented: 'Comments received', cleared: 'Cleared' },
+  translation: { saved: 'Saved' },
   edition: { prepared: 'Prepared, not issued', issued: 'Issued', superseded: 'Replaced, still reachable', withdrawn: 'Withdrawn', discarded: 'Discarded' },
 } satisfies { [L in Life]: Record<StateOf[L], string> }
 

@@ -52,7 +52,6 @@ export interface BookletTexts {
     presented: (presenters: string) => string
     discussedOn: (date: string) => string
     /** Where the account of the discussion stands when it is in another language. */
-    elsewhere: string
     agreed: (state: string, date: string) => string
     note: (number: number) => string
     tableCaption: string

@@ -82,6 +82,6 @@ export const frame = {
 }
 
 // Message files hold one string a key: the paragraphs of a letter are joined here and parted again when it is set.
-const flat = (texts: Record<OfficialKind, string[]>) => Object.fromEntries(Object.entries(texts).map(([kind, paragraphs]) => [kind, paragraphs.join('\n\n')])) as Record<OfficialKind, string>
+export const flat = (texts: Record<OfficialKind, string[]>) => Object.fromEntries(Object.entries(texts).map(([kind, paragraphs]) => [kind, paragraphs.join('\n\n')])) as Record<OfficialKind, string>
 
 export const en = { titles, notes: flat(notes), letters: flat(letters), frame }

@@ -1,0 +1,11 @@
+// The source package of an edition as printed, for the Secretariat and its typesetter: to be looked at before it is issued.
+
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readEditionPrint } from '#models/find-editions.ts'
+import { printResponse } from '#app/server/booklet-response.ts'
+import { found, now, requireActor } from '#app/server/index.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request, 'officer')
+  return printResponse(request, found(await readEditionPrint(params.id!, 'source', actor, await now())), { issued: false })
+}

@@ -1,0 +1,132 @@
+// What a typographer of each language looks at: what a line may not part, foreign words marked, headings, figures in grey.
+
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { daysBetween } from '#workflows/booklet-dates.ts'
+import { figureOf } from '#workflows/booklet-figure.ts'
+import { LANGUAGES, type Language } from '#workflows/languages.ts'
+import { groupName, groupsInOrder, placeIn } from '#workflows/names/index.ts'
+import { bound, headingText } from '#templates/booklet/binding.ts'
+import { wrapped } from '#templates/booklet/figure-pen.ts'
+import { figureSvg } from '#templates/booklet/figure-svg.ts'
+import { groupsSvg } from '#templates/booklet/groups-svg.ts'
+import { textsOf } from '#templates/booklet/texts/index.ts'
+import { heading, inline } from '#templates/booklet/typography.ts'
+
+/** No-break spaces as one sees them in a manuscript. */
+const seen = (text: { toString(): string }) => text.toString().replaceAll('\u00A0', '~')
+
+describe('what a line may not part', () => {
+  test('M-35 a number and its unit, a sum and its currency, a span of time', () => {
+    expect(seen(bound('in 80 per cent of 30 days for Rs 10,000 or EUR 5'))).toBe('in 80~per~cent of 30~days for Rs~10,000 or EUR~5')
+    expect(seen(bound('80 pour cent en 48 heures', 'fr'))).toBe('80~pour~cent en 48~heures')
+    expect(seen(bound('el 40 por ciento en 3 años', 'es'))).toBe('el 40~por~ciento en 3~años')
+    expect(seen(bound('نحو 1\u00A0160 مشروعاً و80 في المائة في عام 2022 ولم', 'ar'))).toBe('نحو 1~160~مشروعاً و80~في~المائة في عام 2022 ولم')
+    expect(seen(inline('申报材料在48小时内，2027年6月9日起', 'zh'))).toBe('申报材料在<span class="nb">48小时</span>内，<span class="nb">2027年</span><span class="nb">6月9日</span>起')
+    expect(seen(inline('سُجل في 5 تموز/يوليه 2027', 'ar'))).toBe('سُجل في <span class="nb">5~تموز/يوليه</span> 2027')
+  })
+
+  test('M-35 Russian hangs no letter at the end of a line and begins none with a dash; a long word in a narrow column stays free', () => {
+    expect(seen(bound('доступ к делам и в суде – это право', 'ru'))).toBe('доступ к~делам и~в~суде~– это право')
+    expect(seen(bound('и информированности', 'ru'))).toBe('и информированности')
+  })
+
+  test('M-36 no line of a heading ends in a preposition, and a Chinese one breaks between words', () => {
+    const heads: Record<Exclude<Language, 'zh'>, [string, string]> = {
+      ar: ['توفير السجلات بالحاسوب في كارناتاكا', 'توفير السجلات بالحاسوب في~كارناتاكا'], en: ['How the cases were selected', 'How the~cases were selected'], fr: ['Ordre du jour de la réunion', 'Ordre du~jour de~la~réunion'],
+      ru: ['выдача документации в штате Карнатака', 'выдача документации в~штате Карнатака'], es: ['Programa de la reunión', 'Programa de~la~reunión'],
+    }
+    for (const [language, [text, whole]] of Object.entries(heads)) expect(seen(headingText(text, language as Language))).toBe(whole)
+    expect(seen(heading('公布学校补助金，使家长能够追踪资金去向', 'zh'))).toBe('公布<wbr>学校<wbr>补助金，<wbr>使家长<wbr>能够<wbr>追踪<wbr>资金<wbr>去向')
+  })
+
+  test('M-36 a line of a figure neither begins with a closing mark nor ends in an opening one, and keeps 80 per cent whole', () => {
+    const lines = wrapped('约2,200名志愿者在10个省监测了约1,160个项目（早先的统计：900个项目、1,700名志愿者）', 30, { size: 3, language: 'zh' })
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(line).not.toMatch(/^[，。、；：）》”]|[（《“]$|\d$/u)
+    for (let width = 20; width < 60; width += 3) for (const line of wrapped('found in about 80 per cent of files', width, { size: 3, language: 'en' })) expect(line).not.toMatch(/80$|per$/u)
+  })
+
+  test('M-35 a Chinese paragraph of any length gets no break before a mark', () => {
+    expect(seen(inline('文件没有公开，'.repeat(60), 'zh'))).not.toContain('<wbr>')
+    expect(seen(inline(`${'w'.repeat(400)}`, 'zh'))).toContain('<wbr>')
+    expect(seen(inline(`${'w'.repeat(80)},${'w'.repeat(400)}`, 'en'))).not.toMatch(/<wbr>,/u)
+  })
+})
+
+describe('words of another language', () => {
+  test('M-35 each is marked with its language as far as its script tells it; numerals and the edition’s own script are not', () => {
+    expect(seen(inline('平台ProZorro和第II部分', 'zh'))).toBe('平台<span lang="en">ProZorro</span>和第II部分')
+    expect(seen(inline('платформа ProZorro, приложение II', 'ru'))).toBe('платформа <span lang="en">ProZorro</span>, приложение II')
+    expect(seen(inline('the მიწის office, にほん, 汉字 and Закупки', 'en'))).toBe('the <span lang="ka">მიწის</span> office, <span lang="ja">にほん</span>, <span lang="und-Hani">汉字</span> and <span lang="und-Cyrl">Закупки</span>')
+    expect(seen(inline('called שלום and العدل', 'es'))).toBe('called <bdi lang="und-Hebr" dir="rtl">שלום</bdi> and <bdi lang="und-Arab" dir="rtl">العدل</bdi>')
+  })
+
+  test('M-35 a Latin name in an Arabic line stays whole, with the marks about it', () => {
+    expect(seen(inline('منظمة (Integrity Watch Afghanistan)، مع Bhoomi', 'ar'))).toBe('منظمة <span class="whole">(<bdi lang="en">Integrity Watch Afghanistan</bdi>)،</span> مع <bdi lang="en">Bhoomi</bdi>')
+  })
+
+  test('M-41 the place of the session names its State in the language of the edition, and days are joined as it joins them', () => {
+    expect(LANGUAGES.map((language) => placeIn('Nusa Dua, Indonesia', language))).toEqual(['Nusa Dua، إندونيسيا', 'Nusa Dua，印度尼西亚', 'Nusa Dua, Indonesia', 'Nusa Dua, Indonésie', 'Nusa Dua, Индонезия', 'Nusa Dua, Indonesia'])
+    expect(placeIn('The old hall, upstairs', 'fr')).toBe('The old hall, upstairs')
+    expect([daysBetween('2027-06-07', '2027-06-11', 'zh'), daysBetween('2027-06-28', '2027-07-02', 'zh'), daysBetween('2027-12-30', '2028-01-02', 'zh')]).toEqual(['2027年6月7日至11日', '2027年6月28日至7月2日', '2027年12月30日至2028年1月2日'])
+    for (const key of groupsInOrder('fr')) expect(groupName(key, 'fr')).not.toContain("'")
+  })
+})
+
+describe('figures', () => {
+  const css = readFileSync(new URL('../../templates/booklet/booklet.css', import.meta.url), 'utf8')
+  const light = (hex: string) => {
+    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((value) => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const contrast = (one: string, other: string) => (Math.max(light(one), light(other)) + 0.05) / (Math.min(light(one), light(other)) + 0.05)
+
+  test('M-36 fills that touch differ in grey, and words on them are read', () => {
+    const hues = [...css.matchAll(/--hue: (#\w{6});\s*--mid: (#\w{6});\s*--tint: (#\w{6})/gu)].map(([, hue, mid, tint]) => ({ hue: hue!, mid: mid!, tint: tint! }))
+    expect(hues.length).toBe(7) // six of the chapters, one of the book
+    for (const { hue, mid, tint } of hues) {
+      expect(contrast(hue, '#ffffff')).toBeGreaterThan(7)
+      expect(contrast(hue, tint)).toBeGreaterThan(7)
+      expect(contrast(hue, mid)).toBeGreaterThan(3)
+      expect(light(tint)).toBeGreaterThan(light(mid) + 0.3)
+    }
+    // a chapter's colour says nothing: in grey all six are alike
+    const greys = hues.map(({ hue }) => light(hue))
+    expect(Math.max(...greys) - Math.min(...greys)).toBeLessThan(0.07)
+    const ink = /--ink: (#\w{6})/u.exec(css)![1]!
+    for (const { tint } of hues) expect(contrast(ink, tint)).toBeGreaterThan(12)
+  })
+
+  test('M-36 a single result gives no thin box: its numbers stand large with what they count, in every language', () => {
+    const one = (text: string) => {
+      const figure = figureOf([{ text, year: '' }], '', 'en')
+      return figure.kind === 'numbers' ? figure.marks.map((mark) => seen(mark.value)) : figure.kind
+    }
+    expect(one('About 1,160 projects monitored by about 2,200 volunteers (an earlier count: 900 projects, 1,700 volunteers)')).toEqual(['1,160~projects', '2,200~volunteers', '900~projects', '1,700~volunteers'])
+    expect(one('Мониторинг около 1 160 проектов проведен силами 2 200 добровольцев')).toEqual(['1~160~проектов', '2~200~добровольцев'])
+    expect(one('رصد نحو 1\u00A0160 مشروعاً على يد نحو 2\u00A0200 متطوع')).toEqual(['1~160~مشروعاً', '2~200~متطوع'])
+    expect(one('约2,200名志愿者监测了约1,160个项目')).toEqual(['2,200名', '1,160个'])
+    expect(one('Some 5 of 12 offices')).toEqual(['5', '12~offices'])
+    expect(one('Copies within 48 hours')).toEqual(['48~hours'])
+    expect(one('Nothing was counted')).toBe('statements')
+    const drawn = figureSvg(figureOf([{ text: 'About 1,160 projects and 2,200 volunteers', year: '' }], '', 'en'), textsOf('en'), false).toString()
+    expect(drawn.match(/class="n"/gu)).toHaveLength(2)
+    expect(drawn.match(/>About 1,160/gu)).toHaveLength(1)
+  })
+
+  test('M-36 what is said in place of a figure is whole sentences that say what is seen, with every value', () => {
+    const results = [['62 per cent of files, posted', '40 % des dossiers :'], ['20 million records', 'Rs 15 each…'], ['Open in 2016.', 'A prize in 2013', 'A law of 2020'], ['Nothing was counted']]
+    for (const language of LANGUAGES) {
+      const t = textsOf(language)
+      const drawings = [...results.map((texts) => figureSvg(figureOf(texts.map((text) => ({ text, year: '' })), '', language), t, false)), groupsSvg([{ name: 'African States', proposals: 2, cases: 1 }], t, false)]
+      for (const drawing of drawings) {
+        const said = /aria-label="([^"]*)"/u.exec(drawing.toString())![1]!
+        expect(said).toMatch(/^\p{L}.{12,}[.。…]$/u)
+        expect(said).not.toMatch(/[.,;:،；：。]\s*[.。]|…[.。]/u)
+        expect(said.split(/[.。]/u)[0]!.length).toBeGreaterThanOrEqual(10)
+      }
+      expect(drawings[0]!.toString()).toMatch(/aria-label="[^"]*62[^"]*40/u)
+    }
+  })
+})
