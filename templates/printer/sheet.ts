@@ -6,9 +6,12 @@ import { fontFile, fontsFor } from './fonts.ts'
 import { PrintError } from './print-error.ts'
 
 /** Bytes of a print after which memory is worth a second. */
-const LARGE = 1_000_000
+const LARGE = 400_000
 
 export type PrintSettings = { tagged: boolean }
+
+/** For a print that is only to say where things stand: everything keeps its place, and only what leads there is drawn. */
+const MEASURING = ':root.measuring body * { visibility: hidden !important } :root.measuring :is(a[href^="#"], a[href^="#"] *) { visibility: visible !important }'
 
 /** Our policy and faces stand first in the head, before anything that the document says. */
 function withHead(html: string, head: string): string {
@@ -70,7 +73,7 @@ export class Sheet {
     const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src https://fonts.invalid data:; img-src data:; base-uri 'none'; form-action 'none'"
     const { css, missing } = fontsFor(language, html)
     if (missing.length > 0) throw new MissingCharacters(missing)
-    const head = `${withPolicy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ''}<style>${css}</style>`
+    const head = `${withPolicy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ''}<style>${css}${MEASURING}</style>`
     await this.#page.setContent(withHead(html, head), { waitUntil: 'load' })
     const failed = await this.#page.evaluate(async () => {
       // a phrase is tagged with its language only where it counts as more than a plain span
@@ -121,7 +124,9 @@ export class Sheet {
     return this.#page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="author"]')?.content ?? '')
   }
 
+  /** Untagged, it is a print to measure by: the text is not in it. */
   async print(settings: PrintSettings): Promise<PDFDocument> {
+    await this.#page.evaluate((measuring) => void document.documentElement.classList.toggle('measuring', measuring), !settings.tagged)
     const bytes = await this.bytes(settings)
     if (!settings.tagged && bytes.length > LARGE) await this.#forgetLayout()
     return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity })

@@ -37,6 +37,10 @@ const PAGES: Way[] = [
   { name: 'the list of screening', office: 'Screening officer', go: to('/secretariat/screening') },
   { name: 'a proposal being screened', office: 'Screening officer', go: follow('/secretariat/screening', 'ProZorro') },
   { name: 'States and observers', office: 'Screening officer', go: to('/secretariat/entities') },
+  { name: 'handing over', office: 'Focal point of Georgia', go: follow('/proposer/people', 'Hand over') },
+  { name: 'what came on paper, to confirm', office: 'Focal point of the Republic of Korea', go: follow('/proposer', 'Confirm') },
+  { name: 'typing in what came on paper', office: 'Screening officer', go: to('/secretariat/screening/from-paper') },
+  { name: 'the texts of the booklet by language', office: 'Publication officer', go: to('/secretariat/translations') },
   { name: 'the record', office: 'Screening officer', go: to('/secretariat/record') },
   { name: 'the home of the bureau', office: 'President', go: to('/bureau') },
 ]
