@@ -16,6 +16,7 @@ import { openApp, type App } from '#test/support/app.ts'
 import { done } from '#test/support/consulted.ts'
 import { act, actorFor, codesOf, DATES, playedTo } from '#test/support/house.ts'
 import { textOfPages } from '#test/support/pdf.ts'
+import { holdPrinter } from '#test/support/printer-held.ts'
 
 let app: App
 let run: script.Run
@@ -91,9 +92,10 @@ describe('the gates', () => {
     officer = run.cast.officers[4]!
     await app.moveTo(new Date(DATES.summarised))
     const as = await app.enter(officer.officeId!)
+    const printer = await holdPrinter()
     expect((await app.get('/secretariat/booklet/draft.pdf', { as })).status).toBe(303)
     expect(await page('/secretariat/booklet/draft', as)).toMatch(/<meta http-equiv="refresh"/i)
-    await printingEnded()
+    await printer.letGo()
     const draft = await app.get('/secretariat/booklet/draft.pdf', { as })
     expect([draft.status, draft.headers.get('cache-control')]).toEqual([200, 'no-store'])
     const pages = spawnSync('pdftotext', ['-raw', '-', '-'], { input: await bytesOf(draft), encoding: 'utf8' }).stdout.split('\f').slice(0, -1)
@@ -110,10 +112,11 @@ describe('issuing', () => {
     await fund()
     const as = await app.enter(officer.officeId!)
     const other = await app.enter(second.officeId!)
+    const printer = await holdPrinter()
     const at = (await app.post('/secretariat/booklet/prepare', PREPARED, { as })).headers.get('location')!
     expect(await (await app.post(`${at}/issue`, {}, { as: other })).text()).toContain('The PDF of this edition is not ready')
     expect(await page(at, as)).toMatch(/<meta http-equiv="refresh"/i)
-    await printingEnded()
+    await printer.letGo()
     expect(await page(at, as)).not.toMatch(/http-equiv="refresh"/i)
     expect((await app.post(`${at}/issue`, {}, { as })).status).toBe(409)
     expect((await app.post(`${at}/issue`, {}, { as: other })).status).toBe(303)

@@ -10,6 +10,7 @@ import { announcedRun } from '#test/support/announced.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { actorFor, DATES, proposalId } from '#test/support/house.ts'
 import { textOfPages } from '#test/support/pdf.ts'
+import { holdPrinter } from '#test/support/printer-held.ts'
 
 let app: App
 let run: script.Run
@@ -43,16 +44,16 @@ describe('a paper', () => {
     expect(await page(`/proposer/letters/${letterId}`, geo)).toContain(`href="${address}"`)
     expect(await page(`/secretariat/letters/${letterId}`, officer)).toContain(`href="${address}"`)
 
+    const printer = await holdPrinter()
     const early = await app.get(`${address}.pdf`, { as: geo })
     expect([early.status, early.headers.get('refresh')]).toEqual([202, `4; url=${address}`])
     expect(await early.text()).toContain('The PDF is not ready yet')
 
-    // It says so while the browser is still at work: a page that waited for the print would find it done.
     const waiting = await page(address, geo)
     expect(waiting).toMatch(/<noscript><meta http-equiv="refresh" content="4"\/><\/noscript>/i)
     expect(waiting).toMatch(/role="status"[^>]*>.*?(It waits to be printed|It is being printed)/s)
     expect(waiting).toContain('This page looks again every 4 seconds')
-    await printingEnded()
+    await printer.letGo()
 
     const ready = await page(address, geo)
     expect(ready).not.toMatch(/http-equiv="refresh"/i)
