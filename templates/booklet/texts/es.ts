@@ -1,7 +1,11 @@
 import type { BookletTexts } from './booklet-texts.ts'
 
 const ANNEX = { 1: 'I', 2: 'II', 3: 'III' }
+const COUNT = ['0', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce']
 const some = (n: number, one: string, many: string) => `${n}\u00A0${n === 1 ? one : many}`
+// in letters; of masculine nouns
+const counted = (n: number, one: string, many: string) => `${COUNT[n] ?? n}\u00A0${n === 1 ? one : many}`
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const list = (words: string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} y ${words.at(-1)}`)
 
 export const es: BookletTexts = {
@@ -10,7 +14,7 @@ export const es: BookletTexts = {
   cover: 'Cubierta',
   subtitle: (session) => `Programas presentados y examinados en el ${session} período de sesiones`,
   edition: 'Edición en español',
-  publishedIn: 'Edición en español. Publicado en árabe, chino, español, francés, inglés y ruso.',
+  publishedIn: 'Edición en español. Folleto publicado en árabe, chino, español, francés, inglés y ruso.',
   draft: 'Borrador – no publicado',
   notStated: 'No se indica',
   middot: ' · ', colon: ': ', listComma: ', ', and: ' y ',
@@ -36,7 +40,7 @@ export const es: BookletTexts = {
   thanks: {
     head: 'Agradecimientos', funds: 'Fondos',
     fundsLead: 'El folleto se ha costeado con recursos extrapresupuestarios. La Secretaría da las gracias a:',
-    donation: (donor, amount, recordedOn) => [donor, amount, recordedOn && `registrado el ${recordedOn}`].filter(Boolean).join(', '),
+    donation: (donor, amount, recordedOn) => [donor, amount, recordedOn && `contribución registrada el ${recordedOn}`].filter(Boolean).join(', '),
     fundsNone: 'No se había registrado ninguna contribución cuando se preparó este texto.',
     programmes: 'Programas',
     programmesText: (states) => `Los programas fueron presentados por funcionarios de los Estados siguientes, que también leyeron, corrigieron y aceptaron el texto de sus capítulos: ${states}.`,
@@ -48,7 +52,7 @@ export const es: BookletTexts = {
     head: 'Notas explicativas',
     sections: [
       { head: 'La Convención', text: 'Por “la Convención” se entiende la Convención de las Naciones Unidas contra la Corrupción. Los números de artículos son los de la Convención, salvo que se nombre una ley nacional.' },
-      { head: 'Cifras', text: 'Las cifras, los años y los nombres se dan como los comunicó el proponente. Una raya (–) significa que la fuente no da ninguno; “No se indica”, que las fuentes nada dicen. Es posible que las partes no sumen el total, por haberse redondeado.' },
+      { head: 'Cifras', text: 'Las cifras, los años y los nombres se dan como los comunicó el proponente. El signo “–” significa que la fuente no da ninguno; “No se indica”, que las fuentes nada dicen. Es posible que las partes no sumen el total, por haberse redondeado.' },
       { head: 'Monedas', text: 'Las sumas se dan en la moneda de la fuente y no se convierten.' },
       { head: 'Comparaciones', text: 'Los programas difieren en su finalidad, su escala y su marco jurídico. Sus resultados se han contado de distintas maneras y no deben compararse entre sí.' },
     ],
@@ -57,13 +61,13 @@ export const es: BookletTexts = {
     head: 'Casos',
     lead: (cases) => cases === 1
       ? 'Un programa, expuesto bajo diez epígrafes, de los datos esenciales a las fuentes.'
-      : `${some(cases, 'programa', 'programas')}, en el orden alfabético español de los Estados. Cada uno se expone bajo los mismos diez epígrafes, de los datos esenciales a las fuentes.`,
+      : `${capital(counted(cases, 'programa', 'programas'))}, en el orden alfabético español de los Estados. Cada uno se expone bajo los mismos diez epígrafes, de los datos esenciales a las fuentes.`,
   },
   brief: {
     head: 'Los casos en breve', how: 'Cómo leerlos',
     howText: 'Empiece por donde quiera. Un capítulo se abre con los datos del programa y sigue con el problema, lo que se hizo, lo que se comunicó como resultado y lo que fue difícil. Las “enseñanzas” son las del Estado. “En el debate” recoge lo dicho en la reunión.',
     headings: 'Epígrafes', reading: 'Todos los capítulos los contienen, en este orden.',
-    caption: (cases) => cases === 1 ? 'El caso' : `Los ${cases} casos, en el orden alfabético español de los Estados`,
+    caption: (cases) => cases === 1 ? 'El caso' : `Los ${counted(cases, 'caso', 'casos')}, en el orden alfabético español de los Estados`,
   },
   columns: {
     state: 'Estado', programme: 'Programa', aspect: 'Aspecto', articles: 'Artículos', result: 'Resultado', year: 'Año', source: 'Fuente',
@@ -83,14 +87,14 @@ export const es: BookletTexts = {
   },
   figure: {
     figure: (number) => `Figura ${number}`, table: (number) => `Cuadro ${number}`,
-    shares: 'Proporciones que citan los resultados, en una misma escala de 0 a 100 por ciento',
+    shares: 'Proporciones citadas en los resultados, en una misma escala de 0 a 100 por ciento',
     sharesSource: 'Según lo comunicado; en el orden del cuadro. Las proporciones se refieren a conjuntos distintos y no deben compararse.',
     sharesSpoken: 'Gráfico de barras de las proporciones comunicadas, cada una en una escala de 0 a 100 por ciento.',
-    timeline: 'Momentos del programa que el texto fecha', timelineSource: 'Según lo comunicado, en orden cronológico.', timelineSpoken: 'Línea de años con los momentos fechados del programa, en orden cronológico.',
+    timeline: 'Momentos del programa con fecha en el texto', timelineSource: 'Según lo comunicado, en orden cronológico.', timelineSpoken: 'Línea de años con los momentos fechados del programa, en orden cronológico.',
     numbers: 'Cifras citadas en los resultados', numbersSource: 'Según lo comunicado; en el orden del cuadro. Se refieren a cosas distintas y no deben compararse.', numbersSpoken: 'Cifras citadas en los resultados, en caracteres grandes, con las palabras que las comunican.',
     statements: 'Lo que comunica el programa', statementsSource: 'Según lo comunicado; en el orden del cuadro. Las fuentes no dan años ni proporciones.', statementsSpoken: 'Lo que comunica el programa, en los términos de los resultados.',
     groups: 'Propuestas recibidas y casos examinados, por grupo regional del Estado responsable',
-    groupsSource: 'En el orden alfabético español de los grupos. Un bloque es una propuesta; un bloque lleno fue examinado.',
+    groupsSource: 'En el orden alfabético español de los grupos. Cada bloque es una propuesta; los bloques llenos son las que se examinaron.',
     groupsSpoken: 'Una fila de bloques para cada grupo regional: un bloque por propuesta, lleno si el caso fue examinado.', groupProposals: 'Propuesta', groupCases: 'Propuesta examinada',
     groupValue: (group, proposals, cases) => `${group}: ${some(proposals, 'propuesta', 'propuestas')}, ${some(cases, 'examinada', 'examinadas')}.`,
     began: 'En funcionamiento', percentAxis: 'por ciento',
@@ -101,22 +105,22 @@ export const es: BookletTexts = {
     call: 'La convocatoria', callText: 'Se invitó a todos los Estados, mediante nota verbal, a proponer mejores prácticas sobre los aspectos nombrados en la convocatoria. Se invitó a los observadores por carta; cada uno podía sugerir un caso, a saber, un programa de un Estado.',
     received: 'Lo recibido',
     receivedText: (byStates, byObservers, eligible) => `Propuestas de Estados: ${byStates}; sugeridas por observadores: ${byObservers}; admisibles: ${eligible}.`,
-    screening: 'Examen previo', screeningText: 'Cada propuesta se leyó conforme a una misma lista: proponente facultado, dentro de plazo, programa de un Estado, aspecto de la convocatoria, completa; sin acusar a persona alguna ni comparar a un Estado con otro. Antes de descartar cualquier propuesta se pidieron aclaraciones.',
+    screening: 'Examen previo', screeningText: 'Cada propuesta se leyó conforme a una misma lista: proponente facultado, plazo respetado, programa de un Estado, aspecto de la convocatoria, expediente completo; ninguna persona acusada, ningún Estado comparado con otro. Antes de descartar cualquier propuesta se pidieron aclaraciones.',
     decision: 'Consulta y decisión',
-    decisionText: (discussed) => `Se consultó a la Mesa de la Conferencia sobre cada propuesta admisible. La Secretaría decidió después, con una razón escrita para cada propuesta, e invitó a los Estados responsables a presentar sus programas. Casos examinados: ${discussed}. Que una propuesta no fuera seleccionada no significa que se la considerase insuficiente.`,
-    quorum: 'Quórum', quorumText: (required, officers) => `La Mesa tiene ${some(officers, 'miembro', 'miembros')}. En cada tema debían participar al menos ${required} miembros no recusados, y así fue.`,
-    recusals: 'Recusaciones', recusalsText: 'Los miembros cuyo Estado había propuesto un programa, o era responsable de él, no tomaron parte en el tema correspondiente:',
+    decisionText: (discussed) => `Se consultó a la Mesa de la Conferencia sobre cada propuesta admisible. La Secretaría decidió después, motivando por escrito cada decisión, e invitó a los Estados responsables a presentar sus programas. Casos examinados: ${discussed}. Que una propuesta no fuera seleccionada no significa que se la considerase insuficiente.`,
+    quorum: 'Quórum', quorumText: (required, officers) => `La Mesa tiene ${counted(officers, 'miembro', 'miembros')}. Para cada tema se requería la participación de al menos ${counted(required, 'miembro no recusado', 'miembros no recusados')}, y así fue.`,
+    recusals: 'Recusaciones', recusalsText: 'Los miembros cuyo Estado había propuesto un programa, o era responsable de él, no participaron en el examen del tema correspondiente:',
     recusalsNone: 'Ningún miembro fue recusado.', recusal: (office, state) => (state ? `${office}: ${state}` : office),
     proposersHead: 'Propuestas y proponentes', proposersCaption: 'Propuestas cuyos proponentes aceptaron figurar, en el orden alfabético español del Estado responsable', proposersNone: 'Ningún proponente pidió figurar.',
     agendaHead: 'Programa de la reunión', agendaText: 'Cada Estado dispuso del mismo tiempo para presentar y para responder; el orden fue alfabético.', agendaCaption: 'Desarrollo de la reunión', agendaNone: 'El programa de la reunión no forma parte de esta edición.',
     agendaOpening: 'Apertura',
-    agendaHours: (place, offset) => `Cada Estado dispuso del mismo tiempo para presentar y para responder; el orden fue el alfabético inglés de los Estados. Las horas son las de ${place} (${offset}).`,
+    agendaHours: (place, offset) => `Cada Estado dispuso del mismo tiempo para presentar y para responder; el orden fue el alfabético inglés de los Estados. Las horas corresponden a la hora local (${place}, ${offset}).`,
   },
   index: { head: 'Índice analítico', entry: 'Índice por artículo, Estado y tema', byArticle: 'Por artículo de la Convención', byState: 'Por Estado', byTheme: 'Por tema' },
   colophon: {
     head: 'Colofón', edition: 'Edición', editionText: (number, issuedOn) => `Edición en español, número ${number}.${issuedOn ? ` Publicada el ${issuedOn}.` : ''}`,
     notIssued: 'Esto es un borrador. No se ha publicado y no debe citarse.', correction: 'Los errores se corrigen con una nueva edición; esta permanece en su dirección.',
     texts: 'Textos acordados (SHA-256)', textsNone: 'Aún no acordado', agreedOn: (date) => date, data: 'Datos de esta edición (SHA-256)',
-    letter: 'Tipografía', letterText: 'Compuesto en Source Serif y Source Sans. A4. Las figuras se trazan a partir de los datos de cada capítulo; los colores de los capítulos no tienen significado.',
+    letter: 'Tipografía', letterText: 'Folleto compuesto en Source Serif y Source Sans. A4. Las figuras se trazan a partir de los datos de cada capítulo; los colores de los capítulos no tienen significado.',
   },
 }

@@ -1,7 +1,11 @@
 import type { BookletTexts } from './booklet-texts.ts'
 
 const ANNEX = { 1: 'I', 2: 'II', 3: 'III' }
+const COUNT = ['0', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
 const some = (n: number, one: string, many: string) => `${n}\u00A0${n < 2 ? one : many}`
+// in letters; of masculine nouns
+const counted = (n: number, one: string, many: string) => `${COUNT[n] ?? n}\u00A0${n < 2 ? one : many}`
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const list = (words: string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`)
 
 export const fr: BookletTexts = {
@@ -10,7 +14,7 @@ export const fr: BookletTexts = {
   cover: 'Couverture',
   subtitle: (session) => `Programmes présentés et examinés à la ${session} session`,
   edition: 'Édition française',
-  publishedIn: 'Édition française. Publié en anglais, arabe, chinois, espagnol, français et russe.',
+  publishedIn: 'Édition française. Brochure publiée en anglais, arabe, chinois, espagnol, français et russe.',
   draft: 'Projet – non publié',
   notStated: 'Non précisé',
   middot: ' · ', colon: '\u00A0: ', listComma: ', ', and: ' et ',
@@ -36,7 +40,7 @@ export const fr: BookletTexts = {
   thanks: {
     head: 'Remerciements', funds: 'Fonds',
     fundsLead: 'La brochure a été financée par des ressources extrabudgétaires. Le Secrétariat remercie:',
-    donation: (donor, amount, recordedOn) => [donor, amount, recordedOn && `enregistré le ${recordedOn}`].filter(Boolean).join(', '),
+    donation: (donor, amount, recordedOn) => [donor, amount, recordedOn && `contribution enregistrée le ${recordedOn}`].filter(Boolean).join(', '),
     fundsNone: 'Aucune contribution n’avait été enregistrée lorsque ce texte a été établi.',
     programmes: 'Programmes',
     programmesText: (states) => `Les programmes ont été présentés par des responsables des États suivants, qui ont aussi lu, corrigé et approuvé le texte de leur chapitre: ${states}.`,
@@ -57,13 +61,13 @@ export const fr: BookletTexts = {
     head: 'Cas',
     lead: (cases) => cases === 1
       ? 'Un programme, exposé sous dix rubriques, de l’aperçu aux sources.'
-      : `${some(cases, 'programme', 'programmes')}, dans l’ordre alphabétique français des États. Chacun est exposé sous les dix mêmes rubriques, de l’aperçu aux sources.`,
+      : `${capital(counted(cases, 'programme', 'programmes'))}, dans l’ordre alphabétique français des États. Chacun est exposé sous les dix mêmes rubriques, de l’aperçu aux sources.`,
   },
   brief: {
     head: 'Les cas en bref', how: 'Comment les lire',
     howText: 'Commencez où vous voulez. Un chapitre s’ouvre sur les données du programme, puis vient le problème rencontré, ce qui a été fait, ce qui en serait résulté et ce qui a été difficile. Les «\u00A0enseignements\u00A0» sont ceux de l’État. «\u00A0Lors du débat\u00A0» consigne ce qui s’est dit à la réunion.',
     headings: 'Rubriques', reading: 'Chaque chapitre les contient, dans cet ordre.',
-    caption: (cases) => cases === 1 ? 'Le cas' : `Les ${cases} cas, dans l’ordre alphabétique français des États`,
+    caption: (cases) => cases === 1 ? 'Le cas' : `Les ${counted(cases, 'cas', 'cas')}, dans l’ordre alphabétique français des États`,
   },
   columns: {
     state: 'État', programme: 'Programme', aspect: 'Aspect', articles: 'Articles', result: 'Résultat', year: 'Année', source: 'Source',
@@ -86,11 +90,11 @@ export const fr: BookletTexts = {
     shares: 'Parts citées dans les résultats, sur une même échelle de 0 à 100 pour cent',
     sharesSource: 'Telles que communiquées; dans l’ordre du tableau. Ces parts se rapportent à des ensembles différents et ne sauraient être comparées.',
     sharesSpoken: 'Diagramme à barres des parts communiquées, chacune sur une échelle de 0 à 100 pour cent.',
-    timeline: 'Moments du programme datés dans le texte', timelineSource: 'Tels que communiqués, dans l’ordre du temps.', timelineSpoken: 'Ligne des années portant les moments datés du programme, dans l’ordre du temps.',
+    timeline: 'Moments du programme datés dans le texte', timelineSource: 'Tels que communiqués, dans l’ordre chronologique.', timelineSpoken: 'Ligne des années portant les moments datés du programme, dans l’ordre chronologique.',
     numbers: 'Chiffres cités dans les résultats', numbersSource: 'Tels que communiqués; dans l’ordre du tableau. Ils portent sur des objets différents et ne sauraient être comparés.', numbersSpoken: 'Chiffres cités dans les résultats, en grands caractères, avec les termes qui les rapportent.',
     statements: 'Ce dont le programme fait état', statementsSource: 'Tel que communiqué; dans l’ordre du tableau. Les sources ne donnent ni année ni part.', statementsSpoken: 'Ce dont le programme fait état, dans les termes des résultats.',
     groups: 'Propositions reçues et cas examinés, par groupe régional de l’État responsable',
-    groupsSource: 'Dans l’ordre alphabétique français des groupes. Un bloc est une proposition; un bloc plein a été examiné.',
+    groupsSource: 'Dans l’ordre alphabétique français des groupes. Chaque bloc est une proposition; les blocs pleins sont celles qui ont été examinées.',
     groupsSpoken: 'Une rangée de blocs pour chaque groupe régional: un bloc par proposition, plein lorsque le cas a été examiné.', groupProposals: 'Proposition', groupCases: 'Proposition examinée',
     groupValue: (group, proposals, cases) => `${group}: ${some(proposals, 'proposition', 'propositions')}, ${some(cases, 'examinée', 'examinées')}.`,
     began: 'En service', percentAxis: 'pour cent',
@@ -104,19 +108,19 @@ export const fr: BookletTexts = {
     screening: 'Examen préalable', screeningText: 'Chaque proposition a été lue au regard d’une même liste: auteur habilité, délai respecté, programme d’un État, aspect de l’appel, dossier complet; aucune personne accusée, aucun État comparé à un autre. Des précisions ont été demandées avant que toute proposition soit écartée.',
     decision: 'Consultation et décision',
     decisionText: (discussed) => `Le Bureau de la Conférence a été consulté sur chaque proposition recevable. Le Secrétariat a ensuite décidé, en motivant par écrit chaque décision, et a invité les États responsables à présenter leur programme. Nombre de cas examinés: ${discussed}. Qu’une proposition n’ait pas été retenue ne signifie pas qu’elle ait été jugée insuffisante.`,
-    quorum: 'Quorum', quorumText: (required, officers) => `Le Bureau compte ${some(officers, 'membre', 'membres')}. La participation d’au moins ${required} membres non récusés était requise pour chaque point et a été réunie.`,
-    recusals: 'Récusations', recusalsText: 'Tout membre dont l’État avait proposé un programme, ou en était responsable, n’a pas pris part au point concerné:',
+    quorum: 'Quorum', quorumText: (required, officers) => `Le Bureau compte ${counted(officers, 'membre', 'membres')}. La participation d’au moins ${counted(required, 'membre non récusé', 'membres non récusés')} était requise pour chaque point; cette condition a été remplie.`,
+    recusals: 'Récusations', recusalsText: 'Les membres dont l’État avait proposé un programme, ou en était responsable, n’ont pas pris part à l’examen du point concerné:',
     recusalsNone: 'Aucun membre n’a été récusé.', recusal: (office, state) => (state ? `${office}\u00A0: ${state}` : office),
     proposersHead: 'Propositions et auteurs', proposersCaption: 'Propositions dont les auteurs ont accepté d’être nommés, dans l’ordre alphabétique français de l’État responsable', proposersNone: 'Aucun auteur n’a demandé à être nommé.',
-    agendaHead: 'Ordre du jour de la réunion', agendaText: 'Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre était alphabétique.', agendaCaption: 'Déroulement de la réunion', agendaNone: 'L’ordre du jour ne figure pas dans la présente édition.',
+    agendaHead: 'Ordre du jour de la réunion', agendaText: 'Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre suivi était alphabétique.', agendaCaption: 'Déroulement de la réunion', agendaNone: 'L’ordre du jour ne figure pas dans la présente édition.',
     agendaOpening: 'Ouverture',
-    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre était l’ordre alphabétique anglais des États. Les heures sont celles de ${place} (${offset}).`,
+    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre suivi était l’ordre alphabétique anglais des États. Les heures sont données à l’heure locale (${place}, ${offset}).`,
   },
   index: { head: 'Index', entry: 'Index par article, État et thème', byArticle: 'Par article de la Convention', byState: 'Par État', byTheme: 'Par thème' },
   colophon: {
     head: 'Colophon', edition: 'Édition', editionText: (number, issuedOn) => `Édition française, numéro ${number}.${issuedOn ? ` Publiée le ${issuedOn}.` : ''}`,
     notIssued: 'Ceci est un projet. Il n’a pas été publié et ne doit pas être cité.', correction: 'Une erreur est corrigée par une nouvelle édition; celle-ci reste à son adresse.',
     texts: 'Textes approuvés (SHA-256)', textsNone: 'Pas encore approuvé', agreedOn: (date) => date, data: 'Données de l’édition (SHA-256)',
-    letter: 'Caractères', letterText: 'Composé en Source Serif et Source Sans. A4. Les figures sont tirées des données de chaque chapitre; les couleurs des chapitres n’ont pas de sens.',
+    letter: 'Caractères', letterText: 'Brochure composée en Source Serif et Source Sans. A4. Les figures sont tirées des données de chaque chapitre; les couleurs des chapitres n’ont pas de sens.',
   },
 }

@@ -6,6 +6,10 @@ const some = (n: number, one: string, few: string, many: string) => {
   const word = n % 10 === 1 && n % 100 !== 11 ? one : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? few : many
   return `${n}\u00A0${word}`
 }
+/** Up to ten in words; a verb governs no case here, so each noun brings its own row. */
+const IN_WORDS = ['', '', 'две', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять']
+const OF_WORDS = ['', 'одного', 'двух', 'трех', 'четырех', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти']
+const opening = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const ru: BookletTexts = {
   tag: 'ru',

@@ -42,7 +42,7 @@ export const es: SameKeys<typeof en> = {
     frozen: 'Lista fijada', due: 'Plazo de respuesta', closed: 'Cierre', quorum: 'Quórum para cada tema', quorumSays: '{{number}} de los miembros no recusados',
     members: 'Miembros consultados', office: 'Cargo', group: 'Grupo regional', items: 'Respuestas, tema por tema', item: 'Tema',
     support: 'Apoya', doNotSupport: 'No apoya', abstain: 'Se abstiene', unanswered: 'Sin respuesta', recused: 'Recusados', quorumHead: 'Quórum', met: 'Alcanzado', notMet: 'No alcanzado',
-    closedToYou: 'Usted está recusado de los temas marcados con una raya: nada de ellos se muestra.', recusals: 'Recusaciones', recusalsSay: 'Los miembros siguientes no tomaron parte en el tema correspondiente:', recusalsNone: 'Ningún miembro fue recusado de los temas que aquí se muestran.',
+    closedToYou: 'Usted está recusado de los temas marcados con una raya: nada de ellos se muestra.', recusals: 'Recusaciones', recusalsSay: 'Los miembros siguientes no participaron en el examen del tema correspondiente:', recusalsNone: 'Ningún miembro fue recusado de los temas que aquí se muestran.',
     signed: 'Los votos mismos no figuran en ningún documento impreso.',
   },
   sections: {

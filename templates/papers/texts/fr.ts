@@ -42,7 +42,7 @@ export const fr: SameKeys<typeof en> = {
     frozen: 'Liste arrêtée', due: 'Réponses attendues au plus tard', closed: 'Clôture', quorum: 'Quorum pour chaque point', quorumSays: '{{number}} des membres non récusés',
     members: 'Membres consultés', office: 'Fonction', group: 'Groupe régional', items: 'Réponses, point par point', item: 'Point',
     support: 'Appuie', doNotSupport: 'N’appuie pas', abstain: 'S’abstient', unanswered: 'Sans réponse', recused: 'Récusés', quorumHead: 'Quorum', met: 'Atteint', notMet: 'Non atteint',
-    closedToYou: 'Vous êtes récusé pour les points marqués d’un tiret\u00A0: rien n’en est communiqué.', recusals: 'Récusations', recusalsSay: 'Les membres suivants n’ont pas pris part au point concerné\u00A0:', recusalsNone: 'Aucun membre n’a été récusé pour les points présentés ici.',
+    closedToYou: 'Vous êtes récusé pour les points marqués d’un tiret\u00A0: rien n’en est communiqué.', recusals: 'Récusations', recusalsSay: 'Les membres suivants n’ont pas pris part à l’examen du point concerné\u00A0:', recusalsNone: 'Aucun membre n’a été récusé pour les points présentés ici.',
     signed: 'Les votes eux-mêmes ne figurent dans aucun document imprimé.',
   },
   sections: {
