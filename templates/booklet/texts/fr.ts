@@ -60,8 +60,8 @@ export const fr: BookletTexts = {
   part: {
     head: 'Cas',
     lead: (cases) => cases === 1
-      ? 'Un programme, exposé sous dix rubriques, de l’aperçu aux sources.'
-      : `${capital(counted(cases, 'programme', 'programmes'))}, dans l’ordre alphabétique français des États. Chacun est exposé sous les dix mêmes rubriques, de l’aperçu aux sources.`,
+      ? 'Un programme, exposé sous dix rubriques, de\u00A0l’aperçu aux sources.'
+      : `${capital(counted(cases, 'programme', 'programmes'))}, dans l’ordre alphabétique français des États. Chacun est exposé sous les dix mêmes rubriques, de\u00A0l’aperçu aux sources.`,
   },
   brief: {
     head: 'Les cas en bref', how: 'Comment les lire',
@@ -114,7 +114,7 @@ export const fr: BookletTexts = {
     proposersHead: 'Propositions et auteurs', proposersCaption: 'Propositions dont les auteurs ont accepté d’être nommés, dans l’ordre alphabétique français de l’État responsable', proposersNone: 'Aucun auteur n’a demandé à être nommé.',
     agendaHead: 'Ordre du jour de la réunion', agendaText: 'Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre suivi était alphabétique.', agendaCaption: 'Déroulement de la réunion', agendaNone: 'L’ordre du jour ne figure pas dans la présente édition.',
     agendaOpening: 'Ouverture',
-    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre suivi était l’ordre alphabétique anglais des États. Les heures sont données à l’heure locale (${place}, ${offset}).`,
+    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; les États ont été appelés dans l’ordre alphabétique anglais. Les heures sont données en heure locale (${place.replaceAll(' ', '\u00A0')}, ${offset}).`,
   },
   index: { head: 'Index', entry: 'Index par article, État et thème', byArticle: 'Par article de la Convention', byState: 'Par État', byTheme: 'Par thème' },
   colophon: {

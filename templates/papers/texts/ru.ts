@@ -5,7 +5,7 @@ import type { en } from './en.ts'
 
 export const ru: SameKeys<typeof en> = {
   common: {
-    sender: 'Секретариат Конференции государств – участников Конвенции Организации Объединенных Наций против коррупции',
+    sender: 'Секретариат Конференции государств — участников Конвенции Организации Объединенных Наций против коррупции',
     session: '{{number}} ({{place}})', within: ' ({{what}})', sessionLabel: 'Сессия', reference: 'Номер', state: 'Государство', programme: 'Программа', proposedBy: 'Автор предложения', suggestedBy: 'Назвавший наблюдатель',
     files: 'Файлы', file: 'Файл', size: 'Размер', kilobytes: '{{number}}\u00A0КБ', colon: ': ', comma: ', ', none: 'Нет',
   },
@@ -46,7 +46,7 @@ export const ru: SameKeys<typeof en> = {
     signed: 'Сами голоса не содержатся ни в одном документе.',
   },
   sections: {
-    title: 'Название', agency: 'Ответственный орган', aspect: 'Аспект', articles: 'Статьи Конвенции', started: 'Действует с', problem: 'Проблема', objectives: 'Цели', whatWasDone: 'Что было сделано', legalFramework: 'Правовая основа',
+    title: 'Название', agency: 'Ответственный орган', aspect: 'Аспект', articles: 'Статьи Конвенции', started: 'Начало действия', problem: 'Проблема', objectives: 'Цели', whatWasDone: 'Что было сделано', legalFramework: 'Правовая основа',
     partners: 'Партнеры', resources: 'Ресурсы', results: 'Результаты', challenges: 'Трудности', lessons: 'Уроки', sustainability: 'Устойчивость', replicability: 'Как это могли бы применить другие', technicalAssistance: 'Техническая помощь', links: 'Ссылки',
   },
 }
