@@ -41,6 +41,8 @@ export function database(): Sequelize {
   return holder.bestPracticesDatabase.sequelize
 }
 
+export const isOpen = (): boolean => holder.bestPracticesDatabase !== undefined
+
 export function databaseFile(): string {
   database()
   return holder.bestPracticesDatabase!.file

@@ -12,6 +12,7 @@ import * as script from '#models/seeds/script.ts'
 import { attachPrint } from '#models/editions.ts'
 import { Attachments, Cases, ConsultationItems, Consultations, Editions, Invitations, Letters, Outbox, ProposalVersions, Proposals, Receipts, RecordLines, Recusals, SelectionItems, Selections, Summaries, Votes } from '#models/tables.ts'
 import { DATES, SIX_CASES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 /** The database's own refusal, by the words of its trigger or check. */
 async function refusedBy(words: RegExp, attempt: Promise<unknown>): Promise<void> {
@@ -42,6 +43,7 @@ describe('one live case an observer', () => {
   })
 
   test('M-9 S-40 the database itself refuses a second live case when the rules are passed by', async () => {
+    spoil('a proposal is copied past the door')
     const run = await playedTo('propose', [suggested('a', 'Test Watch', 'UKR')])
     const first = (await Proposals().findByPk(proposalId(run, 'a')))!.get({ plain: true })
     const { id: _id, reference: _reference, ...copy } = first
@@ -232,6 +234,7 @@ describe('what an act leaves behind', () => {
   })
 
   test('R-25 a line changed in any column, a missing and a reordered one are each found and named, even with the triggers gone', async () => {
+    spoil('lines of the record are changed and taken away')
     await playedTo('propose')
     expect(await verifyRecord()).toMatchObject({ intact: true })
     await database().query('DROP TRIGGER record_is_not_changed')

@@ -13,6 +13,7 @@ import { findProposerTasks } from '#models/find-tasks-proposer.ts'
 import { contentOf } from '#models/seeds/cases-file.ts'
 import { Attachments, Letters, ProposalVersions, Proposals } from '#models/tables.ts'
 import { DATES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 beforeEach(async () => void (await openHouse()))
 afterEach(closeHouse)
@@ -88,6 +89,7 @@ describe('a submitted proposal', () => {
   })
 
   test('M-21 the State an observer named learns of the case when it is found eligible, not before, and never reads the contact', async () => {
+    spoil('a contact is put where no act wrote it')
     const run = await playedTo('propose', [suggested('ngo', 'Test Watch', 'UKR', { title: 'CANARY-title' })])
     const ukraine = actorFor(run, 'UKR')
     expect(await everything(ukraine, run.callId)).not.toContain('CANARY')

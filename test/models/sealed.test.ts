@@ -13,6 +13,7 @@ import { look } from '#models/look.ts'
 import { Proposals, Recusals, Votes } from '#models/tables.ts'
 import { act, actorFor, closeHouse, codesOf, DATES, openHouse } from '#test/support/house.ts'
 import { canary, closeIt, consulted, done, everybodyVotes, plantCanaries, RECUSED_REASON, type Consulted } from '#test/support/consulted.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 const AT = new Date(DATES.voted)
 const AFTER = new Date(DATES.selected)
@@ -157,6 +158,7 @@ describe('recusal', () => {
   })
 
   test('M-24 M-23 the dossier leaves out what its reader is recused from, and the contact of the rest', async () => {
+    spoil('a contact is put where no act wrote it')
     const house = await consulted()
     for (const proposal of await Proposals().findAll()) await proposal.update({ content: { ...proposal.content, contact: 'CANARY-contact' }, submittedContent: { ...proposal.submittedContent!, contact: 'CANARY-contact' } })
     const dossier = (await findDossier(house.members[3]!, AT))!

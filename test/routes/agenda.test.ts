@@ -11,6 +11,7 @@ import { announcedRun, decide, playedOnce, proposed } from '#test/support/announ
 import { readCalendar } from '#test/support/calendar.ts'
 import { done } from '#test/support/consulted.ts'
 import { act, actorFor, codesOf, DATES, proposalId } from '#test/support/house.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 let app: App
 let run: script.Run
@@ -144,6 +145,7 @@ describe('arranging the meeting', () => {
 
 describe('the agenda as anybody reads it', () => {
   test('M-30 M-38 it is found nowhere before the selection is announced, not even if a meeting stands in the database, and looks like what is not there', async () => {
+    spoil('a case stands before its announcement')
     run = await playedOnce(app, 'proposed', proposed)
     await decide(run)
     await Calls().update({ meeting: { ...MEETING, room: 'CANARY-room' } }, { where: { id: run.callId } })
@@ -173,6 +175,7 @@ describe('the agenda as anybody reads it', () => {
   })
 
   test('M-28 M-31 States stand in the alphabet’s order whatever order the cases were made in, without numbers', async () => {
+    spoil('cases are made past the door')
     await arranged()
     const [georgian, ukrainian] = [await proposalOf('geo-a'), await proposalOf('ukr-ngo')]
     const [georgia, ukraine] = [georgian.responsibleStateId, ukrainian.responsibleStateId]
@@ -230,6 +233,7 @@ describe('the calendar file', () => {
     ['marks that turn words around', 'a\u202Eb\u2066c', 'a b c'],
     ['quotation marks and colons', 'X";TZID=Y:Z "quoted"', 'X";TZID=Y:Z "quoted"'],
   ])('S-39 %s in a title or a room stay text', async (_what, typed, read) => {
+    spoil('a title is put where no act wrote it')
     await arranged()
     const proposal = await proposalOf('geo-a')
     await proposal.update({ submittedContent: { ...proposal.submittedContent!, title: typed } })

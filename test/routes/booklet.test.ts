@@ -17,6 +17,7 @@ import { done } from '#test/support/consulted.ts'
 import { act, actorFor, codesOf, DATES, playedTo } from '#test/support/house.ts'
 import { textOfPages } from '#test/support/pdf.ts'
 import { holdPrinter } from '#test/support/printer-held.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 let app: App
 let run: script.Run
@@ -145,6 +146,7 @@ describe('issuing', () => {
   })
 
   test('M-34 S-49 the text of the booklet on public pages is the cleared one, however the summary or the proposal changes afterwards', async () => {
+    spoil('texts are changed past the door')
     await cleared()
     await fund()
     await issued()
@@ -235,6 +237,7 @@ describe('issued', () => {
   })
 
   test('M-37 bytes that somebody altered in the database are not given out', async () => {
+    spoil('the bytes of an edition are changed')
     await cleared()
     await fund()
     await issued()

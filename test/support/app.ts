@@ -6,9 +6,11 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
+import { isOpen } from '#models/database.ts'
 import { closeDatabase, openDatabase } from '#models/migrate.ts'
 import { clockOffset, declareDemonstration, moveClock } from '#models/settings.ts'
 import { signInAs } from '#models/sign-ins.ts'
+import { expectInvariants } from './invariants.ts'
 
 export type App = {
   folder: string
@@ -57,8 +59,12 @@ export async function openApp(): Promise<App> {
       await moveClock(moment.getTime() - Date.now())
     },
     close: async () => {
-      await closeDatabase()
-      await rm(folder, { recursive: true, force: true })
+      try {
+        if (isOpen()) await expectInvariants()
+      } finally {
+        await closeDatabase()
+        await rm(folder, { recursive: true, force: true })
+      }
     },
   }
 }

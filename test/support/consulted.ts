@@ -6,6 +6,7 @@ import { database } from '#models/database.ts'
 import { Votes } from '#models/tables.ts'
 import type { Run } from '#models/seeds/script.ts'
 import { act, DATES, playedTo, proposalId, SIX_CASES } from './house.ts'
+import { spoil } from './invariants.ts'
 
 export type Consulted = { run: Run; id: string; officer: Actor; second: Actor; /** President, then as models/seeds/plan.ts lists them. */ members: Actor[]; item: (inputId: string) => string }
 
@@ -40,6 +41,7 @@ export async function everybodyVotes({ run, id, members, item }: Consulted, choi
 
 /** Puts a text of its own where each choice stands, past every rule of ours: a leak then shows whose it is. */
 export async function plantCanaries(): Promise<void> {
+  spoil('choices are texts of our own')
   await database().query('PRAGMA ignore_check_constraints = 1')
   for (const vote of await Votes().findAll()) await database().query(`UPDATE votes SET choice = '${canary(vote.officeId, vote.proposalId)}' WHERE id = '${vote.id}'`)
   await database().query('PRAGMA ignore_check_constraints = 0')

@@ -6,12 +6,14 @@ import path from 'node:path'
 import type { Actor } from '#workflows/actor.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
+import { isOpen } from '#models/database.ts'
 import { closeDatabase, openDatabase } from '#models/migrate.ts'
 import { carryOut, type Outcome } from '#models/carry-out.ts'
 import { actorInOffice } from '#models/find-actors.ts'
 import type { InputCase } from '#models/seeds/cases-file.ts'
 import { SCRIPTED } from '#models/seeds/plan.ts'
 import * as script from '#models/seeds/script.ts'
+import { expectInvariants } from './invariants.ts'
 
 // Memory-backed where the machine has it: the files are real, the waiting for a disk is not what these tests are about.
 const ROOT = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir()
@@ -35,9 +37,13 @@ export async function openHouse(): Promise<string> {
 }
 
 export async function closeHouse(): Promise<void> {
-  await closeDatabase()
-  if (folder && existsSync(folder)) rmSync(folder, { recursive: true, force: true })
-  folder = null
+  try {
+    if (isOpen()) await expectInvariants()
+  } finally {
+    await closeDatabase()
+    if (folder && existsSync(folder)) rmSync(folder, { recursive: true, force: true })
+    folder = null
+  }
 }
 
 export const testCase = (id: string, state_iso3: string | null, more: Partial<InputCase> = {}): InputCase => ({
