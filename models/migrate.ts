@@ -6,6 +6,7 @@ import * as house from './migrations/001-house.ts'
 import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 import * as translations from './migrations/003-translations.ts'
 import * as prints from './migrations/004-prints.ts'
+import * as retention from './migrations/010-retention.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
 const MIGRATIONS = [
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   { name: '002-paper-views-agenda', up: paperViewsAgenda.up },
   { name: '003-translations', up: translations.up },
   { name: '004-prints', up: prints.up },
+  { name: '010-retention', up: retention.up },
 ]
 
 export class NewerDatabase extends Error {}

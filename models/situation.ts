@@ -9,6 +9,7 @@ import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
 import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
 import { partsOf, untranslatedOf } from './parts.ts'
+import { personFacts } from './person-facts.ts'
 import {
   Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
@@ -31,7 +32,7 @@ export type Rows = {
 export type Loaded = { situation: Situation; rows: Rows }
 
 /** What an act that creates its subject hangs on: its input names the session, the call or the case. */
-export type Parent = { sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string }
+export type Parent = { personId?: string; sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string }
 
 /**
  * @param subjectId null for an act that creates its subject
@@ -114,6 +115,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     translation: rows.translation ? { id: rows.translation.id, version: (rows.translation as unknown as { version: number }).version + 1 } : null,
     untranslated: life === 'edition' && subject === null && rows.call ? await untranslatedOf(rows.call.id) : {},
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
+    person: life === 'session' && rows.session && parent.personId ? await personFacts(parent.personId, rows.session.id) : null,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
   }
 }

@@ -94,6 +94,8 @@ export const INPUTS = {
   closeSession: nothing,
 
   addPerson: z.strictObject(newPerson),
+  anonymisePerson: z.strictObject({ personId: id, reason: text }),
+  forgetPerson: z.strictObject({ personId: id }),
   removePerson: z.strictObject({ officeId: id }),
   handOver: z.strictObject({ officeId: id, ...newPerson }),
   suspendObserver: reason,

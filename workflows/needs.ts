@@ -9,6 +9,7 @@ import { isPresented, meetingEnds } from './agenda.ts'
 import type { ConsultationFacts, FilePurpose, Situation } from './situation.ts'
 import { CRITERIA } from './situation.ts'
 import { LIVE_STATES } from './lives/proposal.ts'
+import { keptUntil } from './retention.ts'
 import type { OpenPart } from './translation.ts'
 
 export type Facts = Record<string, string | number>
@@ -64,6 +65,9 @@ export const NEEDS = {
   sessionBegun: (s) => unless(s.now >= s.session!.beginsAt, 'sessionNotBegun', { from: s.session!.beginsAt }),
   sessionNotClosed: (s) => unless(s.session!.state === 'planned', 'sessionIsClosed'),
   sessionClosed: (s) => unless(s.session?.state === 'closed', 'sessionNotClosed'),
+  personKnown: (s) => unless(s.person !== null && !s.person.anonymised, 'personUnknown'),
+  holdsNoOffice: (s) => unless((s.person?.activeOffices ?? 0) === 0, 'officeStillHeld'),
+  periodOver: (s) => unless(s.person?.lastEndedAt != null && keptUntil('person', s.person.lastEndedAt) <= s.now, 'periodStillRuns'),
   addressNotYetHeld: (s, input) => unless(!s.entity!.heldAddresses.includes(input.email.toLowerCase()), 'addressHeld', { email: input.email }),
   officeHeld: (s, input) => unless(s.entity!.officeIds.includes(input.officeId), 'officeNotHeld'),
   someoneRemains: (s) => unless(s.entity!.peopleCount > 1, 'lastPerson', { entity: s.entity!.name }),
@@ -270,7 +274,7 @@ export function leavesAdvice(situation: Situation): boolean {
 /** Every reason an act can be refused for; app/messages words each of them. */
 export const REFUSAL_CODES = [
   'unknown', 'notYours', 'wrongState',
-  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'officeNotHeld', 'lastPerson', 'notAnObserver',
+  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'officeNotHeld', 'lastPerson', 'personUnknown', 'officeStillHeld', 'periodStillRuns', 'notAnObserver',
   'callExists', 'closesBeforeOpens', 'closesAfterSessionBegins', 'closingInThePast', 'nobodyToInvite', 'notInvited', 'entityNotInvited', 'acknowledgedAlready', 'notAnExtension', 'callStillOpen', 'listIsFrozen',
   'callNotOpen', 'callHasClosed', 'arrivesInTheFuture', 'paperOutOfTime', 'observersNotInvited', 'standingLost', 'someoneSavedMeanwhile', 'tooManyFiles', 'fileTooLarge', 'filesTooLargeTogether', 'fileNotThere',
   'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',

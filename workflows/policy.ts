@@ -25,6 +25,8 @@ const bureauMember: Ability = (actor, s) =>
 export const POLICY: Record<Action, Ability> = {
   importEntities: officer,
   closeSession: officer,
+  anonymisePerson: officer,
+  forgetPerson: (actor) => actor.role === 'clock',
 
   addPerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
   removePerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),

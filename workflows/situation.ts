@@ -168,6 +168,9 @@ export type EditionFacts = {
   stillTrue: boolean
 }
 
+/** A person about whom something is asked; offices of every session count. */
+export type PersonFacts = { id: string; anonymised: boolean; activeOffices: number; /** Null while none has ended. */ lastEndedAt: Instant | null }
+
 export type Situation = {
   now: Instant
   subject: { life: Life; id: string | null; state: string }
@@ -203,4 +206,6 @@ export type Situation = {
   untranslated: Untranslated
   entitiesToInvite: number
   hasOtherCall: boolean
+  /** Whom an act on a person is about; null where none is, or the session never knew them. */
+  person: PersonFacts | null
 }

@@ -4,21 +4,33 @@ import { CLOCK } from '#workflows/actor.ts'
 import { carryOut } from '#models/carry-out.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { remind } from '#models/reminders.ts'
+import { applyRetention } from '#models/retention.ts'
 import { now } from './clock.ts'
 import { log, withoutText } from './log.ts'
 
 const EVERY_MS = 5000
+const RETENTION_EVERY_MS = 3_600_000
 
 /** Reminds of what is awaited and closes the call once its deadline has passed. A refusal is no failure: somebody was quicker. */
 export async function carryOutDueActs(): Promise<void> {
   const moment = await now()
   await remind(moment)
+  await forgetWhatIsOver(moment)
   const seen = await findCurrentCall(CLOCK, moment)
   const call = seen?.situation.call
   if (!call || call.state !== 'open') return
   // Whoever began to send within the grace is still let in; only then is the door shut (M-6).
   if (Date.parse(call.closesAt) + call.graceMinutes * 60_000 >= moment.getTime()) return
   await carryOut('closeCall', call.id, CLOCK, {}, { now: moment })
+}
+
+let forgottenUntil = 0
+
+/** Once an hour is often enough for periods of days. */
+async function forgetWhatIsOver(moment: Date): Promise<void> {
+  if (moment.getTime() - forgottenUntil < RETENTION_EVERY_MS) return
+  forgottenUntil = moment.getTime()
+  await applyRetention(moment)
 }
 
 const holder = globalThis as typeof globalThis & { bestPracticesClock?: { timer: NodeJS.Timeout; running: Promise<unknown> } | undefined }

@@ -1,7 +1,9 @@
 // What the acts on a session, its entities and their people write.
 
+import { Op } from 'sequelize'
+import { addressRemoved } from '#workflows/retention.ts'
 import { newId } from '../hash.ts'
-import { Entities, Invitations, Offices, People } from '../tables.ts'
+import { Entities, Invitations, Offices, Outbox, People, SignInLinks, SignIns } from '../tables.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
 import type { Notice } from '#workflows/letters.ts'
 import type { Act, Context } from './context.ts'
@@ -38,7 +40,7 @@ async function giveOffice(context: Context<unknown>, entityId: string, line: Pic
   const role = line.kind === 'State' ? 'focalPoint' : 'representative'
   const session = context.rows.session!
   if (await Offices().findOne({ where: { personId: person.id, sessionId: session.id, role, entityId, active: true } })) return false
-  await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, until: null, since: context.now })
+  await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, until: null, since: context.now, endedAt: null })
   return true
 }
 
@@ -51,24 +53,41 @@ const addPerson: Act<'addPerson'> = async (context) => {
 }
 
 /** The office ends at once, and with it every open sign-in in it (S-08): models/sign-ins.ts reads `active`. */
-async function endOffice(officeId: string): Promise<string> {
+async function endOffice(officeId: string, now: string): Promise<string> {
   const office = (await Offices().findByPk(officeId, { rejectOnEmpty: true }))!
-  await office.update({ active: false })
+  await office.update({ active: false, endedAt: now })
   return office.title
 }
 
-const removePerson: Act<'removePerson'> = async ({ rows, input }) => {
-  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: await endOffice(input.officeId) } }
+const removePerson: Act<'removePerson'> = async ({ rows, input, now }) => {
+  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: await endOffice(input.officeId, now) } }
 }
 
 const handOver: Act<'handOver'> = async (context) => {
-  const { rows, input } = context
+  const { rows, input, now } = context
   const entity = rows.entity!
-  const from = await endOffice(input.officeId)
+  const from = await endOffice(input.officeId, now)
   await giveOffice(context, entity.id, { ...input, kind: entity.kind })
   return { subjectId: entity.id, forEntity: entity.name, details: { from, office: input.office } }
 }
 
+/**
+ * The address goes, and every way to sign in with it. Offices stay, which are not names; so does each line of the record, which names
+ * the office and a number that now leads to nobody (M-40).
+ */
+const anonymise = async ({ rows, input }: Context<{ personId: string }>) => {
+  const person = (await People().findByPk(input.personId, { rejectOnEmpty: true }))!
+  const where = { personId: person.id }
+  await Outbox().update({ recipient: '', data: {} }, { where: { recipient: person.email, sentAt: { [Op.not]: null } } })
+  await Outbox().destroy({ where: { recipient: person.email } })
+  await SignIns().destroy({ where })
+  await SignInLinks().destroy({ where })
+  await person.update({ email: addressRemoved(person.id), zone: 'UTC' })
+  return { subjectId: rows.session!.id, details: { personId: person.id } }
+}
+
+const anonymisePerson: Act<'anonymisePerson'> = async (context) => ({ ...(await anonymise(context)), why: context.input.reason })
+
 const changeStanding = async ({ rows, input }: Context<{ reason: string }>) => ({ subjectId: rows.entity!.id, why: input.reason, details: { entity: rows.entity!.name } })
 
-export const SESSION_ACTS = { importEntities, closeSession, addPerson, removePerson, handOver, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }
+export const SESSION_ACTS = { importEntities, closeSession, anonymisePerson, forgetPerson: anonymise, addPerson, removePerson, handOver, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }

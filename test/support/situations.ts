@@ -68,6 +68,7 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
     untranslated: {},
     entitiesToInvite: 3,
     hasOtherCall: false,
+    person: { id: 'person-former', anonymised: false, activeOffices: 0, lastEndedAt: '2025-02-01T12:00:00.000Z' },
     ...consultationFacts(life, state),
   }
 }

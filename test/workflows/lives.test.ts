@@ -27,6 +27,8 @@ const STATES: Record<Life, readonly string[]> = {
 const MANDATED = `
 importEntities | M-7 | planned | Secretariat
 closeSession | M-33 | planned | Secretariat
+anonymisePerson | M-40 | planned closed | Secretariat
+forgetPerson | M-40 | planned closed | clock
 addPerson | M-7 | admitted suspended objectedTo | Secretariat itself
 removePerson | M-7 | admitted suspended objectedTo | Secretariat itself
 handOver | M-7 | admitted suspended objectedTo | Secretariat itself

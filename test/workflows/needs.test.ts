@@ -2,7 +2,7 @@
 // dropping the need makes its test fail. And nothing is asked of who may not know.
 
 import { describe, expect, test } from '@jest/globals'
-import type { Actor } from '#workflows/actor.ts'
+import { type Actor, CLOCK } from '#workflows/actor.ts'
 import { decide } from '#workflows/decide.ts'
 import { ACTIONS, type Action, lifeOf, rowOf } from '#workflows/lives/index.ts'
 import { FILE_LIMITS, NEEDS, type NeedName, type RefusalCode } from '#workflows/needs.ts'
@@ -34,6 +34,15 @@ const CASES: Record<NeedName, Case | Case[]> = {
   sessionBegun: { rule: 'M-32', action: 'recordDiscussed', from: 'accepted', before: (s) => (s.now = s.session!.beginsAt), breaks: (s) => (s.now = '2027-06-06T15:59:59.999Z'), code: 'sessionNotBegun' },
   sessionNotClosed: { rule: 'M-31', action: 'acceptInvitation', from: 'invited', actor: CAST.georgia, breaks: (s) => (s.session!.state = 'closed'), code: 'sessionIsClosed' },
   sessionClosed: { rule: 'M-33', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => (s.session!.state = 'planned'), code: 'sessionNotClosed' },
+  personKnown: [
+    { rule: 'M-40', action: 'anonymisePerson', from: 'planned', input: { personId: 'person-former', ...reason }, breaks: (s) => (s.person = null), code: 'personUnknown' },
+    { rule: 'M-40', action: 'anonymisePerson', from: 'closed', input: { personId: 'person-former', ...reason }, breaks: (s) => (s.person!.anonymised = true), code: 'personUnknown' },
+  ],
+  holdsNoOffice: { rule: 'M-40', action: 'anonymisePerson', from: 'planned', input: { personId: 'person-former', ...reason }, breaks: (s) => (s.person!.activeOffices = 1), code: 'officeStillHeld' },
+  periodOver: [
+    { rule: 'M-40', action: 'forgetPerson', from: 'planned', actor: CLOCK, input: { personId: 'person-former' }, before: (s) => (s.now = '2027-02-01T12:00:00.000Z'), breaks: (s) => (s.now = '2027-02-01T11:59:59.999Z'), code: 'periodStillRuns' },
+    { rule: 'M-40', action: 'forgetPerson', from: 'planned', actor: CLOCK, input: { personId: 'person-former' }, breaks: (s) => (s.person!.lastEndedAt = null), code: 'periodStillRuns' },
+  ],
   addressNotYetHeld: { rule: 'M-7', action: 'addPerson', from: 'admitted', actor: CAST.georgia, input: { email: 'new@example.org' }, wrong: { email: 'GEO@example.org' }, code: 'addressHeld' },
   officeHeld: [
     { rule: 'M-7', action: 'removePerson', from: 'admitted', actor: CAST.georgia, input: { officeId: 'office-of-geo' }, wrong: { officeId: 'office-of-ind' }, code: 'officeNotHeld' },
@@ -238,6 +247,8 @@ function prepared(one: Case): Situation {
 // act | what must hold. Written out once more, apart from workflows/lives: a need that falls out of an act's row is seen here.
 const NEEDED = `
 importEntities | linesToImport
+anonymisePerson | personKnown holdsNoOffice
+forgetPerson | personKnown holdsNoOffice periodOver
 closeSession | sessionEnded
 addPerson | addressNotYetHeld
 removePerson | officeHeld someoneRemains

@@ -7,5 +7,8 @@ export type SessionState = (typeof SESSION_STATES)[number]
 
 export const SESSION_LIFE = {
   importEntities: { from: ['planned'], to: 'same', needs: ['linesToImport'] },
+  anonymisePerson: { from: ['planned', 'closed'], to: 'same', needs: ['personKnown', 'holdsNoOffice'] },
+  // What the clock does by itself, once the period has run (M-40).
+  forgetPerson: { from: ['planned', 'closed'], to: 'same', needs: ['personKnown', 'holdsNoOffice', 'periodOver'] },
   closeSession: { from: ['planned'], to: 'closed', needs: ['sessionEnded'] },
 } as const satisfies LifeTable<SessionState>

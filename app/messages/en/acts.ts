@@ -17,6 +17,8 @@ export const acts = {
   importEntities: { label: 'Import these States and observers', record: '{{office}} imported States and observers.', done: 'The States and observers are imported.', refused: 'The States and observers were not imported.' },
   closeSession: { label: 'Close the session', record: '{{office}} closed the session.', done: 'The session is closed.', refused: 'The session was not closed.' },
 
+  anonymisePerson: { label: 'Remove the address', record: '{{office}} removed the address of a person who no longer holds an office.', done: 'The address is removed. Offices and the record stay as they are.', refused: 'The address was not removed.' },
+  forgetPerson: { label: 'Remove an address whose period has run out', record: '{{office}} removed the address of a person who no longer holds an office: its period had run out.', done: 'The address is removed.', refused: 'The address was not removed.' },
   addPerson: { label: 'Add this person', record: '{{office}} added a person who speaks for it.', done: 'The person is added, and told by mail.', refused: 'The person was not added.' },
   removePerson: { label: 'Remove this person', record: '{{office}} removed a person who spoke for it.', done: 'The person is removed and can no longer sign in for this office.', refused: 'The person was not removed.' },
   handOver: { label: 'Hand over', record: '{{office}} handed over to a successor who speaks for it.', done: 'It is handed over. The successor is told by mail, and the office before has ended.', refused: 'It was not handed over.' },

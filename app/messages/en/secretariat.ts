@@ -205,6 +205,28 @@ export const secretariat = {
     notInvited: 'No',
     notAcknowledged: 'Not yet',
     toImport: 'Import a list',
+    toFormer: 'Former people',
+  },
+
+  formerPeople: {
+    heading: 'People who no longer hold an office',
+    lede: 'Their addresses go by themselves at the date shown, {{days}} days after the last office ended. What they did stays in the record under the office they held.',
+    nobody: 'Nobody is in this list.',
+    nobodySays: 'Everybody whose address is kept holds an office.',
+    caption: 'In the order in which offices ended.',
+    email: 'E-mail address',
+    offices: 'Held',
+    ended: 'Ended',
+    goes: 'Address goes',
+    act: 'Act',
+    remove: 'Remove now',
+    back: 'States and observers',
+    question: 'Remove the address {{email}}?',
+    effect1: 'The address, its open sign-ins and what the mails to it said are removed. It cannot be undone.',
+    effect2: 'The offices it held and every line of the record stay as they are, and the record still verifies.',
+    effect3: 'Whoever held it can be invited again, with a new account.',
+    reason: 'Why it is removed now',
+    reasonHint: 'It stands in the record. Do not repeat the address or name anybody.',
   },
 
   convention: {
