@@ -2,10 +2,12 @@
 
 import { countWhileTyping } from './client/count-words.ts'
 import { focusOnAnswer } from './client/focus.ts'
+import { keepWhatIsTyped } from './client/keep-typing.ts'
 import { lookAgain } from './client/look-again.ts'
 import { warnOfUnsaved } from './client/unsaved.ts'
 
 focusOnAnswer()
 countWhileTyping()
+keepWhatIsTyped()
 lookAgain()
 warnOfUnsaved()

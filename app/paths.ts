@@ -41,6 +41,7 @@ export const paths = {
   newProposal: () => '/proposer/proposals/new',
   proposal: (id: string) => `/proposer/proposals/${id}`,
   editProposal: (id: string, part?: string) => `/proposer/proposals/${id}/edit${part ? `?part=${part}` : ''}`,
+  typing: (id: string, part: string) => `/proposer/proposals/${id}/typing?part=${part}`,
   previewProposal: (id: string) => `/proposer/proposals/${id}/preview`,
   submitProposal: (id: string) => `/proposer/proposals/${id}/submit`,
   receipt: (id: string, number?: number) => `/proposer/proposals/${id}/receipt${number ? `?number=${number}` : ''}`,

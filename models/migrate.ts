@@ -7,6 +7,7 @@ import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 import * as translations from './migrations/003-translations.ts'
 import * as prints from './migrations/004-prints.ts'
 import * as retention from './migrations/010-retention.ts'
+import * as typing from './migrations/011-typing.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
 const MIGRATIONS = [
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   { name: '003-translations', up: translations.up },
   { name: '004-prints', up: prints.up },
   { name: '010-retention', up: retention.up },
+  { name: '011-typing', up: typing.up },
 ]
 
 export class NewerDatabase extends Error {}

@@ -7,7 +7,7 @@ import type { Instant } from '#workflows/situation.ts'
 import { carryOut } from './carry-out.ts'
 import { inTransaction } from './database.ts'
 import { formerPeople } from './find-former-people.ts'
-import { Offices, Outbox, Prints, SignInLinks, SignIns } from './tables.ts'
+import { Offices, Outbox, Prints, SignInLinks, SignIns, Typing } from './tables.ts'
 
 /** Anonymises whoever's period has run out, and removes what is no longer needed. @returns how many people were anonymised */
 export async function applyRetention(now: Date): Promise<number> {
@@ -27,6 +27,7 @@ async function sweep(now: Instant): Promise<void> {
     await SignIns().destroy({ where: { seenAt: { [Op.lt]: goesBefore('signIn', now) } } })
     await SignInLinks().destroy({ where: { expiresAt: { [Op.lt]: goesBefore('signInLink', now) } } })
     await Outbox().update({ recipient: '', data: {} }, { where: { sentAt: { [Op.lt]: goesBefore('mail', now) }, recipient: { [Op.ne]: '' } } })
+    await Typing().destroy({ where: { at: { [Op.lt]: goesBefore('typing', now) } } })
     await Prints().destroy({ where: { kind: ['paper', 'draft'], standing: ['done', 'failed'], endedAt: { [Op.lt]: goesBefore('print', now) } } })
   })
 }

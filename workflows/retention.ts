@@ -14,6 +14,8 @@ export const RETENTION = {
   signInLink: 1,
   /** From its sending: what it said and whom it was sent to. That it was sent stays, as the letter it brought does. */
   mail: 365,
+  /** From the last letter of a text that was typed and never saved. */
+  typing: 90,
   /** From its printing: papers and drafts. Whoever asks again is given a new print of the same text. */
   print: 30,
 } as const

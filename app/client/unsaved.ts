@@ -5,6 +5,8 @@ export function warnOfUnsaved(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
     if (!form.querySelector('textarea')) continue
     form.addEventListener('input', () => (changed = true))
+    // What was kept comes back: there is nothing to warn of.
+    form.addEventListener('typing-kept', () => (changed = false))
     form.addEventListener('submit', () => (changed = false))
   }
   window.addEventListener('beforeunload', (event) => {

@@ -19,18 +19,20 @@ type Props = {
   asks?: boolean
   /** For forms that carry a file. */
   withFile?: boolean
+  /** Where a small script keeps what is typed until it is saved. */
+  typing?: string
   className?: string
   /** Hidden fields. */
   hidden?: Record<string, string | number>
   children: ReactNode
 }
 
-export function ActForm({ answer, values = {}, name = '', action, once, asks, withFile, className = 'form', hidden = {}, children }: Props) {
+export function ActForm({ answer, values = {}, name = '', action, once, asks, withFile, typing, className = 'form', hidden = {}, children }: Props) {
   const { formKey } = useContext(ReaderContext)
   const mine = answer && answer.form === name ? answer : null
   const idPrefix = name ? `${name}-` : ''
   return (
-    <form method={asks ? 'get' : 'post'} action={action} className={className} noValidate {...(withFile ? { encType: 'multipart/form-data' } : {})}>
+    <form method={asks ? 'get' : 'post'} action={action} className={className} noValidate data-typing={typing} {...(withFile ? { encType: 'multipart/form-data' } : {})}>
       {name && <input type="hidden" name="_form" value={name} />}
       {once && formKey && <input type="hidden" name="_key" value={`${formKey}${name && `-${name}`}`} />}
       {Object.entries(hidden).map(([field, value]) => (

@@ -8,12 +8,14 @@ import { findStates } from '#models/find-proposals.ts'
 import { Columns, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { EditForm } from '#app/components/proposer/edit-form.tsx'
 import { EditHead } from '#app/components/proposer/edit-head.tsx'
+import { Writing } from '#app/components/proposer/writing.tsx'
 import { PartSteps } from '#app/components/proposer/part-steps.tsx'
 import { titleOr } from '#app/components/proposer/words.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
 import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
 import { fieldsOf, labelsOfProposal, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { forgetTyping, typingOf } from '#app/server/typing.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,12 +23,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await findOwnProposal(params.id!, actor, at)
   const { call, proponent, proposal, session } = view.situation
   const { version, content, line } = view
+  const { others, kept } = await typingOf(params.id!, partOf(request), actor, at)
   return {
     id: params.id!, part: partOf(request), next: nextPart(partOf(request)), more: new URL(request.url).searchParams.has('more'),
     entity: proponent!.name, kind: proponent!.kind, standing: line.standing, version, content, savedAt: line.savedAt, savedBy: view.versions[0]?.savedBy ?? '', submitted: proposal!.submittedContent !== null,
     aspects: call!.aspects, limits: call!.wordLimits, responsibleStateId: proposal!.responsibleStateId, parts: standingOfParts(content, call!.wordLimits),
     states: proponent!.kind === 'observer' ? (await findStates(session!.id)).map(({ id, name }) => ({ id, name })) : [],
     files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes })), mayAttach: view.offered.includes('attachFile'),
+    others, kept,
     inTheWay: whyNot('saveDraft', view, actor, { version, content }),
   }
 }
@@ -37,6 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await readForm<'saveDraft'>(request, fieldsOf(part))
   const view = await findOwnProposal(params.id!, actor, at)
   const outcome = await carryOut('saveDraft', params.id!, actor, saveInput(sent, view.content), await momentOf(sent))
+  if (outcome.kind === 'done') await forgetTyping(params.id!, part, actor)
   return answer(outcome, sent, actor, { done: pageAfterSave(params.id!, part, sent), notice: null, labels: labelsOfProposal })
 }
 
@@ -49,6 +54,7 @@ export default function Edit() {
   return (
     <>
       <EditHead {...data} posted={posted} />
+      <Writing {...data} posted={posted} />
       <Columns kind="rail">
         <PartSteps id={data.id} part={data.part} parts={data.parts} line={words('proposer.edit.partOf', { number: FORM_PARTS.indexOf(data.part) + 1 })} />
         <EditForm {...data} posted={posted} />
