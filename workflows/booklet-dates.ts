@@ -15,11 +15,14 @@ export function dayIn(day: string, language: Language): string {
   return inStyle(new Intl.DateTimeFormat(localeOf(language), LONG).format(at(day)), language)
 }
 
+// What stands between the two days of a span; the other editions join them by a dash.
+const BETWEEN: Partial<Record<Language, string>> = { es: ' a ', fr: '-' }
+
 /** @param first and last: ISO dates */
 export function daysBetween(first: string, last: string, language: Language): string {
   if (language === 'ar') return first === last ? dayIn(first, language) : first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))}-${dayIn(last, language)}` : `${dayIn(first, language)} - ${dayIn(last, language)}`
   if (language === 'zh') return chineseDays(first, last)
-  return inStyle(new Intl.DateTimeFormat(localeOf(language), LONG).formatRange(at(first), at(last)).replaceAll('\u2009', '').replace(' – ', '–'), language)
+  return inStyle(new Intl.DateTimeFormat(localeOf(language), LONG).formatRange(at(first), at(last)).replace(/[\s\u2009]*–[\s\u2009]*/u, BETWEEN[language] ?? '–'), language)
 }
 
 /** "2027年6月7日至11日": what both days share is said once. */
@@ -37,7 +40,7 @@ function monthIn(month: string, language: Language): string {
 
 function inStyle(text: string, language: Language): string {
   if (language === 'ru') return text.replace(/[\s\u00A0]г\.$/u, ' года')
-  return language === 'fr' ? text.replace(/^1(?= )/u, '1er') : text
+  return language === 'fr' ? text.replace(/(?<!\d)1(?=[ -])/gu, '1er') : text
 }
 
 const ISO = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\d-])/u
@@ -53,9 +56,18 @@ export function isDateAlone(text: string): boolean {
 }
 
 export function numberIn(value: number, language: Language): string {
-  if (language === 'ar' || language === 'es' || language === 'fr' || language === 'ru') {
+  if (language === 'es') return new Intl.NumberFormat('es', { useGrouping: 'always' }).format(value) // as Spanish texts write theirs: 1.160
+  if (language === 'ar' || language === 'fr' || language === 'ru') {
     // thousands are parted by a space in these editions, and decimals by a comma
     return new Intl.NumberFormat('fr').format(value).replace(/[\u202F\s]/gu, '\u00A0')
   }
   return new Intl.NumberFormat(localeOf(language)).format(value)
+}
+
+const CURRENCY_LAST: readonly Language[] = ['es', 'fr', 'ru']
+
+/** A sum with the code of its currency, on the side where the language has it: "EUR 60,000", "60 000 EUR". */
+export function sumIn(amount: number, currency: string, language: Language): string {
+  const number = numberIn(amount, language)
+  return CURRENCY_LAST.includes(language) ? `${number}\u00A0${currency}` : `${currency} ${number}`
 }

@@ -5,7 +5,7 @@ import type { Language } from './languages.ts'
 
 type Result = { text: string; year: string }
 
-const LABEL_LENGTH = 128
+const LABEL_LENGTH = 160
 const MOST_MARKS = 6
 
 // "80 per cent", "52 %", "12%", "12 pour cent", "por ciento", "в 12 процентах", "百分之12", "في المائة"
@@ -17,7 +17,7 @@ const YEAR = /(?<![\d.,])(?:19[5-9]\d|20[0-9]\d)(?![\d]|[.,]\d|[\s\u00A0]*(?:%|p
 function sharesIn(text: string): { percent: number; display: string; at: number; length: number }[] {
   const found = [...text.matchAll(PERCENT_AFTER), ...text.matchAll(PERCENT_BEFORE)].map((match) => ({
     percent: Number((match[1] ?? '').replace(',', '.')),
-    display: match[0].replace(/[\s\u00A0]+/gu, '\u00A0') + yearAfter(text, match.index + match[0].length),
+    display: standing(match[0], match[1] ?? '').replace(/[\s\u00A0]+/gu, '\u00A0') + yearAfter(text, match.index + match[0].length),
     at: match.index,
     length: match[0].length,
   }))
@@ -26,10 +26,18 @@ function sharesIn(text: string): { percent: number; display: string; at: number;
     .sort((one, other) => one.at - other.at)
 }
 
-// "80 per cent (1995)": the year beside a share tells it from the next one in the same sentence.
+// "в 80 процентах дел": beside its bar the share stands alone, in the nominative.
+const PROCENT: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'процент', many: 'процентов' }
+const RUSSIAN_PLURAL = new Intl.PluralRules('ru')
+function standing(share: string, number: string): string {
+  return share.replace(/процент\p{L}*/iu, () => PROCENT[RUSSIAN_PLURAL.select(Number(number.replace(',', '.')))] ?? 'процента')
+}
+
+// "80 per cent (1995)", "(1995 год)", "（1995年）": the year beside a share, as it is written, tells it from the next one in the same sentence.
 function yearAfter(text: string, at: number): string {
-  const year = /^\s*[(（](\d{4})年?[)）]/u.exec(text.slice(at))?.[1]
-  return year ? `\u00A0(${year})` : ''
+  const year = /^[\s\u00A0]*((?:\(|（)\d{4}(?:年|[\s\u00A0]?(?:год\p{L}?|г\.))?[)）])/u.exec(text.slice(at))?.[1]?.replace(/[\s\u00A0]/gu, '\u00A0')
+  if (year === undefined) return ''
+  return year.startsWith('（') ? year : `\u00A0${year}`
 }
 
 // "43 per cent more than in 2019" compares two sums: it is no share.
@@ -84,12 +92,13 @@ function numbersIn(text: string): { value: string; after: string }[] {
   }).map((match) => ({ value: match[0].replace(/\s+/gu, '\u00A0'), after: text.slice(match.index + match[0].length) }))
 }
 
-// The word that a number counts follows it at once; these words lead on to something else.
-const NO_NOUN = /^(?:and|out|per|for|from|with|were|was|had|more|less|in|of|to|de|des|du|en|et|sur|pour|par|dont|à|y|o|a|el|la|los|las|con|que|к|в|с|и|из|на|по|от|для|или|до|من|في|على|إلى|عن|منها|منهم)$/iu
+/** The word that a number counts follows it at once; these words lead on to something else. */
+export const NO_NOUN = /^(?:and|out|per|for|from|with|were|was|had|more|less|in|of|to|de|des|du|en|et|sur|pour|par|dont|à|y|o|a|el|la|los|las|con|que|к|в|с|и|из|на|по|от|для|или|до|من|في|على|إلى|عن|منها|منهم)$/iu
 const COUNTED = /^[\s\u00A0](\p{L}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)*)/u
-const CLASSIFIER = /^[\s\u00A0]?([个名项家所次份件条人元届起])/u
+// with the thing itself where it is one that programmes count
+const CLASSIFIER = /^[\s\u00A0]?([个名项家所次份件条人元届起](?:国家|省|市|县|村|项目|中心|机构|学校|办事处|志愿者)?)/u
 
-/** "1,160 projects", "10个". */
+/** "1,160 projects", "10个省". */
 function withNoun({ value, after }: { value: string; after: string }): string {
   const noun = COUNTED.exec(after)?.[1]
   if (noun !== undefined && !NO_NOUN.test(noun) && noun.length <= 16) return `${value}\u00A0${noun}`

@@ -1,7 +1,7 @@
 // Assembles the booklet (M-36) from facts that are settled: discussed cases with cleared texts, and nothing else (M-33).
 
 import type { BookletCase, BookletData } from './booklet-data.ts'
-import { dayIn, daysBetween, numberIn } from './booklet-dates.ts'
+import { dayIn, daysBetween, sumIn } from './booklet-dates.ts'
 import { figureOf } from './booklet-figure.ts'
 import { chapterSource, contentIn, lackingIn, listingSource, textIn, type Translations } from './booklet-translation.ts'
 import type { SummaryContent } from './inputs.ts'
@@ -82,7 +82,7 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
     session: { number: source.session.number, ordinal: ordinalOf(source.session.number, language), place: placeIn(source.session.place, language), dates: daysBetween(source.session.startsOn, source.session.endsOn, language) },
     issuedOn: dayIn(options.issuedOn, language),
     foreword: source.foreword ? paragraphsOf(textIn(source.foreword.text, toldIn(language, source.foreword), 'foreword')) : [],
-    donors: source.donors.map((donor) => ({ name: donor.name, amount: `${donor.currency} ${numberIn(donor.amount, language)}`, recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
+    donors: source.donors.map((donor) => ({ name: donor.name, amount: sumIn(donor.amount, donor.currency, language), recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
     cases: cases.map((one, index) => bookletCase(one, anchors[index]!, language)),
     selection: selectionOf(source, language),
     proposers: source.proposals
@@ -145,7 +145,8 @@ function selectionOf(source: BookletSource, language: Language): BookletData['se
 
 /** The run of the meeting: by the hour where it was arranged, in the order it was published in; else by the day each case was discussed on. */
 function agendaOf({ session, meeting }: BookletSource, cases: BookletSource['cases'], language: Language): Pick<BookletData, 'agenda' | 'meeting'> {
-  const item = (one: BookletSource['cases'][number]) => `${stateName(one.iso3, language)}${language === 'zh' ? '：' : ': '}${one.content.title}`
+  // a dash: many a title has a colon of its own
+  const item = (one: BookletSource['cases'][number]) => `${stateName(one.iso3, language)}${language === 'zh' ? '——' : ' – '}${one.content.title}`
   if (!meeting) return { meeting: null, agenda: cases.map((one) => ({ time: dayIn(one.discussion.discussedOn, language), item: item(one) })) }
   const hour = (at: string) => momentIn(at, session.zone, language).time
   const span = (from: string, to: string) => `${hour(from)}–${hour(to)}`
@@ -191,4 +192,4 @@ export function shortSubject(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`
 }
 
-const SUBJECT_LENGTH = 60
+const SUBJECT_LENGTH = 80

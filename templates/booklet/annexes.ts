@@ -41,7 +41,7 @@ function proposers(setting: Setting): Html {
   const { t, data, words } = setting
   if (data.proposers.length === 0) return html`<div class="hung"><p>${t.annex.proposersNone}</p></div>`
   return html`<div class="tbl long" id="t-proposers"${scrolls(setting)}><table>
-    <caption><b>${t.figure.table(setting.nextTable())}</b>. ${t.annex.proposersCaption}</caption>
+    <caption><b>${t.figure.table(setting.nextTable())}</b>${t.figure.afterNumber}${t.annex.proposersCaption}</caption>
     <thead><tr><th scope="col" class="quarter">${t.columns.state}</th><th scope="col">${t.columns.programme}</th><th scope="col" class="third">${t.columns.proposedBy}</th></tr></thead>
     <tbody>${data.proposers.map((proposer) => html`
       <tr><th scope="row">${words(proposer.state)}</th><td>${words(proposer.title)}</td><td>${words(proposer.proposedBy)}</td></tr>`)}
@@ -58,7 +58,7 @@ function agenda(setting: Setting): Html {
   const rows = [...(meeting?.opening ? [{ time: meeting.opening, item: t.annex.agendaOpening }] : []), ...data.agenda]
   return hung([{
     head: when,
-    body: html`<p>${meeting ? words(t.annex.agendaHours(meeting.place, meeting.offset)) : words(t.annex.agendaText)}</p>
+    body: html`<p>${meeting ? words(t.annex.agendaHours(meeting.place.replaceAll(' ', '\u00A0'), meeting.offset)) : words(t.annex.agendaText)}</p>
       <div class="tbl${rows.length > 24 ? ' long' : ''}" id="t-agenda"${scrolls(setting)}><table>
         <caption><b>${t.figure.table(setting.nextTable())}</b> ${t.annex.agendaCaption}${meeting && html`<span class="src">${words(meeting.room)}</span>`}${session.dates && session.place && html`<span class="src">${words(session.place)}</span>`}</caption>
         <thead><tr><th scope="col" class="time${meeting && ' hours'}">${t.columns.time}</th><th scope="col">${t.columns.item}</th></tr></thead>

@@ -2,24 +2,30 @@
 
 import { escapeCssString } from '../html.ts'
 import { anchorOf, HUE_COLOURS, hueOf, type Setting } from './setting.ts'
+import { extent } from './typography.ts'
 
 const BOOK = '#17303f'
 
-/** A running head has one line: a longer one is cut between words. */
-function headline(text: string, letters: number): string {
-  const all = [...text]
-  return all.length <= letters ? text : `${all.slice(0, letters).join('').replace(/\s+\S*$/u, '')}…`
+/** A running head has one line: a longer one is cut between words. @param room as `extent` counts it */
+function headline(text: string, room: number): string {
+  if (extent(text) <= room) return text
+  let kept = ''
+  for (const letter of text) {
+    if (extent(kept + letter) > room) break
+    kept += letter
+  }
+  return `${kept.replace(/\s+\S{0,24}$/u, '')}…`
 }
 
 export function editionStyle(setting: Setting): string {
   const { data, t, rtl } = setting
   // the verso is the left page where one reads from the left, and the right page where one reads from the right
   const [verso, recto] = rtl ? ['right', 'left'] : ['left', 'right']
-  const title = escapeCssString(headline(data.title, 80))
+  const title = escapeCssString(headline(data.title, 90))
   const rules: string[] = []
   const page = (name: string, head: string, colour: string) => rules.push(
     `@page ${name}:${verso} { @top-${verso} { content: "${title}"; } }`,
-    `@page ${name}:${recto} { @top-${recto} { content: "${escapeCssString(headline(head, 70))}"; color: ${colour}; font-weight: 600; } }`,
+    `@page ${name}:${recto} { @top-${recto} { content: "${escapeCssString(headline(head, 90))}"; color: ${colour}; font-weight: 600; } }`,
   )
   data.cases.forEach((entry, index) => {
     const name = `ch-${anchorOf(entry)}`

@@ -42,8 +42,19 @@ export function widthOf(text: string, size: number): number {
 // What a line keeps whole: a word with what stands before and after it; a Chinese character with its marks, a figure with what it counts.
 const PIECES = new RegExp(`[（《“]*(?:${CHINESE_COUNTED.source}|\\p{Script=Han})[，。、；：）》”]*|(?:(?![（《“])[^\\s\\p{Script=Han}]|[\\u00A0\\u202F])+|[（《“]+|\\s`, 'gu')
 
-/** Lines no wider than `width`: broken between words, between Chinese characters, or inside a word too long for a line. */
-export function wrapped(text: string, width: number, { size, language }: Pick<Pen, 'size' | 'language'>): string[] {
+/** Lines no wider than `width`, and as few as can be; the last of them is no lone word where the others can give to it. */
+export function wrapped(text: string, width: number, pen: Pick<Pen, 'size' | 'language'>): string[] {
+  const lines = broken(text, width, pen)
+  const short = (some: string[]) => widthOf(some.at(-1)!, pen.size) < Math.max(...some.map((line) => widthOf(line, pen.size))) * 0.4
+  if (lines.length < 2) return lines
+  for (let part = 1, tried = lines; part > 0.5 && tried.length === lines.length; part -= 0.04, tried = broken(text, width * part, pen)) {
+    if (!short(tried)) return tried
+  }
+  return lines
+}
+
+/** Lines broken between words, between Chinese characters, or inside a word too long for a line. */
+function broken(text: string, width: number, { size, language }: Pick<Pen, 'size' | 'language'>): string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of bound(text, language).match(PIECES) ?? []) {

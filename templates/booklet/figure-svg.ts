@@ -30,9 +30,15 @@ function sharesSvg(marks: { label: string; percent: number; display: string }[],
     drawn.push(html`<rect class="c" x="0" y="${round(y)}" width="${WIDTH}" height="5"/><rect class="a" x="${x(pen, 0, width)}" y="${round(y)}" width="${round(width)}" height="5"/><text class="${inside ? 'on' : 'v'}" x="${x(pen, valueAt)}" y="${round(y + 3.55)}"${inside && html` text-anchor="end"`}>${display}</text>`)
     y += 6.6
   }
-  drawn.push(html`<text class="q" x="${x(pen, 0)}" y="${round(y + 2.6)}">0</text><text class="q" x="${x(pen, WIDTH)}" y="${round(y + 2.6)}" text-anchor="end">100 ${t.figure.percentAxis}</text>`)
-  const spoken = [t.figure.sharesSpoken, ...marks.map(({ label, display }) => (label.includes(display) ? label : `${label}${t.colon}${display}`))]
+  drawn.push(html`<text class="q" x="${x(pen, 0)}" y="${round(y + 2.6)}">0</text><text class="q" x="${x(pen, WIDTH)}" y="${round(y + 2.6)}" text-anchor="end">${t.figure.percentAxis}</text>`)
+  const spoken = [t.figure.sharesSpoken, ...marks.map(({ label, display }) => (says(label, display) ? label : `${label}${t.colon}${display}`))]
   return drawing(y + 4.4, spoken, drawn)
+}
+
+/** Whether a label names the share itself, in whatever case it stands. */
+function says(label: string, display: string): boolean {
+  const [one, other] = [label, display].map((text) => text.replace(/\u00A0/gu, ' ').replace(/процент\p{L}*/gu, 'процент'))
+  return one!.includes(other!)
 }
 
 function timelineSvg(figure: { from: number; to: number; marks: { year: number; label: string }[] }, t: BookletTexts, pen: Pen): Html {
@@ -71,7 +77,7 @@ function numbersSvg(marks: { value: string; label: string }[], t: BookletTexts, 
   let y = 0
   for (const { value, label } of marks) {
     const lines = wrapped(label, (WIDTH - VALUE) * 0.94, pen)
-    drawn.push(ruleAt(y), big(pen, value, sizeFor(value, VALUE - 4, 7), 0, y + 7.4), ...textLines(pen, lines, VALUE, y + 5.2))
+    drawn.push(ruleAt(y), big(pen, value, sizeFor(value, (VALUE - 4) * 0.85, 7), 0, y + 7.4), ...textLines(pen, lines, VALUE, y + 5.2))
     y += Math.max(10.6, lines.length * pen.line + 4.6)
   }
   return drawing(y + 0.4, [t.figure.numbersSpoken, ...marks.map((mark) => mark.label)], drawn)

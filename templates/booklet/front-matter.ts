@@ -17,7 +17,7 @@ export function cover(setting: Setting): Html {
   return html`<section class="cover" id="cover" aria-label="${t.cover}">
   ${blind(150, 246, 29)}
   <div class="body">
-    <p class="issuer">${words(t.issuer)}</p>
+    <p class="issuer">${heading(t.issuer)}</p>
     <p class="h1${long}">${heading(data.title)}</p>
     <p class="sub">${heading(t.subtitle(data.session.ordinal))}</p>
   </div>
@@ -28,9 +28,9 @@ export function cover(setting: Setting): Html {
 }
 
 export function titlePage(setting: Setting): Html {
-  const { data, t, heading, words } = setting
+  const { data, t, heading } = setting
   return html`${blankBefore('title', setting)}<section class="title-page" id="title">
-  <p class="issuer">${words(t.issuer)}</p>
+  <p class="issuer">${heading(t.issuer)}</p>
   <h1>${heading(data.title)}</h1>
   <p class="sub">${heading(t.subtitle(data.session.ordinal))}</p>
   <p class="foot">${t.publishedIn}</p>

@@ -1,5 +1,6 @@
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { html, type Html } from '../html.ts'
+import { headingText } from './binding.ts'
 import { drawing, penFor, round, textLines, WIDTH, wrapped, x } from './figure-pen.ts'
 import type { BookletTexts } from './texts/booklet-texts.ts'
 
@@ -12,7 +13,7 @@ export function groupsSvg(groups: BookletData['selection']['groups'], t: Booklet
   const drawn: Html[] = []
   let y = 0
   for (const { name, proposals, cases } of groups) {
-    const lines = wrapped(name, 58, pen)
+    const lines = wrapped(headingText(name, pen.language), 58, pen)
     drawn.push(...textLines(pen, lines, 0, y + 5))
     for (let index = 0; index < Math.max(proposals, cases); index += 1) {
       drawn.push(html`<rect class="${index < cases ? 'a' : 'o'}" x="${x(pen, 62 + index * pitch, block)}" y="${round(y + 1.8)}" width="${round(block)}" height="4.2"/>`)

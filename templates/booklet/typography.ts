@@ -9,10 +9,15 @@ export { bound, frenchSpaces } from './binding.ts'
 
 /** A run in another script, marked with its language. */
 function marked({ text, lang, rightToLeft }: Run, language: Language): HtmlValue {
-  if (lang === undefined) return isEndless(text, language) ? breakable(text, language) : wrappedWhole(text, language)
+  if (lang === undefined) return isEndless(text, language) ? breakable(text, language) : language === 'fr' ? raised(text) : wrappedWhole(text, language)
   if (language === 'ar' && lang === 'en') return html`<bdi lang="en">${breakable(text, language)}</bdi>`
   if (rightToLeft && language !== 'ar') return html`<bdi lang="${lang}" dir="rtl">${breakable(text, language)}</bdi>`
   return html`<span lang="${lang}">${breakable(text, language)}</span>`
+}
+
+/** French raises the letters of an ordinal: 1er. */
+function raised(text: string): HtmlValue {
+  return text.split(/(?<=(?<![\p{L}\d.,])1)(er|re)(?![\p{L}\d])/gu).map((part, index) => (index % 2 === 1 ? html`<sup>${part}</sup>` : wrappedWhole(part, 'fr')))
 }
 
 const OPENS = /[(«”]+$/u

@@ -319,7 +319,7 @@ describe('what follows from it', () => {
     const { data } = await bookletOf(run.callId, options)
     expect(data.meeting).toEqual({ date: '9 juin 2027', room: 'Plenary hall', place: 'Nusa Dua', offset: 'UTC+08:00', opening: '10:00–10:10' })
     expect(data.agenda.map((row) => row.time)).toEqual(['10:10–10:40', '10:40–11:10', '11:10–11:40', '11:40–12:10'])
-    expect(data.agenda.map((row) => row.item.split(':')[0])).toEqual(['Géorgie', 'Inde', 'Kenya', 'Ukraine'])
+    expect(data.agenda.map((row) => row.item.split(' – ')[0])).toEqual(['Géorgie', 'Inde', 'Kenya', 'Ukraine'])
     const before = await sourceHash(run.callId, 'fr')
     await Calls().update({ meeting: { ...MEETING, room: 'Hall 2' } }, { where: { id: run.callId } })
     expect(await sourceHash(run.callId, 'fr')).not.toBe(before)

@@ -34,6 +34,28 @@ describe('the figure of a case', () => {
     ] })
   })
 
+  test('M-36 beside its bar a share stands alone: in the nominative, with the year as it is written', () => {
+    const displays = (text: string) => {
+      const figure = figureOf([result(text)], '', 'ru')
+      return figure.kind === 'shares' ? figure.marks.map((mark) => mark.display.replaceAll('\u00A0', '~')) : figure.kind
+    }
+    expect(displays('в 80 процентах дел, в 41 проценте, в 52 процентах и в 1,5 процента')).toEqual(['80~процентов', '41~процент', '52~процента', '1,5~процента'])
+    expect(displays('с 80 процентов (1995 год) до 20 процентов (2001 г.)')).toEqual(['80~процентов~(1995~год)', '20~процентов~(2001~г.)'])
+    expect(displays('从80%（1995年）降至20%（2001）')).toEqual(['80%（1995年）', '20%（2001）'])
+    expect(displays('from 80 per cent (1995) to 20 per cent (of 30)')).toEqual(['80~per~cent~(1995)', '20~per~cent'])
+  })
+
+  test('M-36 a label that names its share is not said twice, whatever the case of the word', () => {
+    const said = (text: string, language: 'en' | 'ru') => /aria-label="([^"]*)"/u.exec(figureSvg(figureOf([result(text)], '', language), textsOf(language), false).toString())![1]!
+    expect(said('Нарушения в 80 процентах дел', 'ru')).toMatch(/Нарушения в 80 процентах дел\.$/u)
+    expect(said('Breaches in 80 per cent of files', 'en')).toMatch(/Breaches in 80 per cent of files\.$/u)
+  })
+
+  test('M-36 the scale ends in each language as its texts write a share', () => {
+    expect((['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const).map((language) => /text-anchor="end">(100[^<]*)</u.exec(figureSvg(figureOf([result('12%')], '', language), textsOf(language), false).toString())![1]!.replaceAll('\u00A0', ' ')))
+      .toEqual(['100 في المائة', '100%', '100 per cent', '100 pour cent', '100 процентов', '100 por ciento'])
+  })
+
   test('M-36 without shares the dated moments are drawn in the order of time', () => {
     const figure = figureOf([result('Six halls by 2012'), result('A prize', '2009')], '2011-05', 'en')
     expect(figure.kind === 'timeline' && [figure.from, figure.to, ...figure.marks.map((mark) => mark.year)]).toEqual([2009, 2012, 2009, 2011, 2012])
@@ -69,7 +91,8 @@ describe('the figure of a case', () => {
     expect(shortLabel('short enough')).toBe('short enough')
     const cut = shortLabel(`${'word '.repeat(60)}end`)
     expect(cut).toMatch(/word…$/u)
-    expect([...cut].length).toBeLessThanOrEqual(130)
-    expect(shortLabel('x'.repeat(20_000)).length).toBeLessThan(140)
+    expect([...cut].length).toBeLessThanOrEqual(162)
+    expect(shortLabel('x'.repeat(20_000)).length).toBeLessThan(170)
+    expect(shortLabel('2022 год: проверены декларации 346 должностных лиц, у 181 из них (52 процента) выявлены нарушения, 136 оштрафованы, 45 получили предупреждение')).not.toContain('…')
   })
 })

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { daysBetween } from '#workflows/booklet-dates.ts'
+import { daysBetween, sumIn } from '#workflows/booklet-dates.ts'
 import { figureOf } from '#workflows/booklet-figure.ts'
 import { LANGUAGES, type Language } from '#workflows/languages.ts'
 import { groupName, groupsInOrder, placeIn } from '#workflows/names/index.ts'
@@ -26,6 +26,29 @@ describe('what a line may not part', () => {
     expect(seen(inline('سُجل في 5 تموز/يوليه 2027', 'ar'))).toBe('سُجل في <span class="nb">5~تموز/يوليه</span> 2027')
   })
 
+  test('M-35 a number and the word it counts, a word and the number that names it; a year and what follows it, never', () => {
+    expect(seen(bound('meta de 200 proyectos y 1.160 centros por 15 rupias en 1995 solo', 'es'))).toBe('meta de 200~proyectos y 1.160~centros por 15~rupias en 1995 solo')
+    expect(seen(bound('около 1 160 проектов и 5 из 12 по пункту 2 статьи 9 в 2016 законы', 'ru'))).toBe('около 1~160~проектов и~5 из 12 по пункту~2 статьи~9 в~2016 законы')
+    expect(seen(bound('under articles 8 and 10 of 1,000 internationalization, 5 from 12 offices', 'en'))).toBe('under articles~8 and 10 of 1,000 internationalization, 5 from 12~offices')
+    expect(seen(bound('del 80 % (1995) al 20 por ciento (2001)', 'es'))).toBe('del 80~%~(1995) al 20~por~ciento~(2001)')
+    expect(seen(bound('el 9 de junio de 2027 o el 9 de junio', 'es'))).toBe('el 9~de~junio~de~2027 o el 9~de~junio')
+    expect([sumIn(60_000, 'EUR', 'ar'), sumIn(60_000, 'EUR', 'zh'), sumIn(60_000, 'EUR', 'en'), sumIn(60_000, 'EUR', 'fr'), sumIn(60_000, 'EUR', 'ru'), sumIn(1160, 'EUR', 'es')].map((sum) => seen(bound(sum)))).toEqual(['EUR~60~000', 'EUR~60,000', 'EUR~60,000', '60~000~EUR', '60~000~EUR', '1.160~EUR'])
+  })
+
+  test('M-35 a span of figures is not parted at its stroke, a Chinese one with what it counts; an address and a date in figures are left alone', () => {
+    for (const language of ['ar', 'en', 'es', 'fr', 'ru'] as const) {
+      expect(seen(inline('1991-1995', language))).toBe('<span class="nb">1991-1995</span>')
+      expect(seen(inline('2027-06-07 00/2010-2011/1 09:30–10:00 9–10:00', language))).toBe('2027-06-07 00/2010-2011/1 09:30–10:00 9–10:00')
+    }
+    expect(seen(inline('в 1991–1995 годах', 'ru'))).toBe('в~<span class="nb">1991–1995</span>~годах')
+    expect(seen(inline('在1991-1995年，需要3至30天', 'zh'))).toBe('在<span class="nb">1991-1995年</span>，需要<span class="nb">3至30天</span>')
+  })
+
+  test('M-35 French raises the letters of an ordinal and of nothing else', () => {
+    expect(seen(inline('1er février 2010, la 1re fois, 21er, 1era', 'fr'))).toBe('1<sup>er</sup>~février 2010, la 1<sup>re</sup> fois, 21er, 1era')
+    expect(seen(inline('1er de', 'es'))).toBe('1er de')
+  })
+
   test('M-35 Russian hangs no letter at the end of a line and begins none with a dash; a long word in a narrow column stays free', () => {
     expect(seen(bound('доступ к делам и в суде – это право', 'ru'))).toBe('доступ к~делам и~в~суде~– это право')
     expect(seen(bound('и информированности', 'ru'))).toBe('и информированности')
@@ -37,6 +60,7 @@ describe('what a line may not part', () => {
       ru: ['выдача документации в штате Карнатака', 'выдача документации в~штате Карнатака'], es: ['Programa de la reunión', 'Programa de~la~reunión'],
     }
     for (const [language, [text, whole]] of Object.entries(heads)) expect(seen(headingText(text, language as Language))).toBe(whole)
+    for (const language of ['en', 'fr', 'es', 'ru'] as const) expect(seen(headingText(textsOf(language).issuer, language))).toMatch(/(United~Nations|Nations~Unies|Naciones~Unidas|Объединенных~Наций)/u)
     expect(seen(heading('公布学校补助金，使家长能够追踪资金去向', 'zh'))).toBe('公布<wbr>学校<wbr>补助金，<wbr>使家长<wbr>能够<wbr>追踪<wbr>资金<wbr>去向')
   })
 
@@ -45,6 +69,14 @@ describe('what a line may not part', () => {
     expect(lines.length).toBeGreaterThan(3)
     for (const line of lines) expect(line).not.toMatch(/^[，。、；：）》”]|[（《“]$|\d$/u)
     for (let width = 20; width < 60; width += 3) for (const line of wrapped('found in about 80 per cent of files', width, { size: 3, language: 'en' })) expect(line).not.toMatch(/80$|per$/u)
+  })
+
+  test('M-36 the last line of a label is no lone word where the lines before can give to it', () => {
+    const pen = { size: 3, language: 'fr' as const }
+    expect(wrapped('177 guichets informatisés, puis 800 télécentres ruraux', 66, pen).map(seen)).toEqual(['177~guichets informatisés, puis', '800~télécentres ruraux'])
+    expect(wrapped('Un mot', 66, pen)).toEqual(['Un mot'])
+    const long = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
+    for (let width = 30; width < 90; width += 4) expect(wrapped(long, width, pen).join(' ')).toBe(long)
   })
 
   test('M-35 a Chinese paragraph of any length gets no break before a mark', () => {
@@ -70,6 +102,8 @@ describe('words of another language', () => {
     expect(LANGUAGES.map((language) => placeIn('Nusa Dua, Indonesia', language))).toEqual(['Nusa Dua، إندونيسيا', 'Nusa Dua，印度尼西亚', 'Nusa Dua, Indonesia', 'Nusa Dua, Indonésie', 'Nusa Dua, Индонезия', 'Nusa Dua, Indonesia'])
     expect(placeIn('The old hall, upstairs', 'fr')).toBe('The old hall, upstairs')
     expect([daysBetween('2027-06-07', '2027-06-11', 'zh'), daysBetween('2027-06-28', '2027-07-02', 'zh'), daysBetween('2027-12-30', '2028-01-02', 'zh')]).toEqual(['2027年6月7日至11日', '2027年6月28日至7月2日', '2027年12月30日至2028年1月2日'])
+    expect([daysBetween('2027-06-07', '2027-06-11', 'es'), daysBetween('2027-06-28', '2027-07-02', 'es'), daysBetween('2027-06-07', '2027-06-11', 'en')]).toEqual(['7 a 11 de junio de 2027', '28 de junio a 2 de julio de 2027', '7–11 June 2027'])
+    expect([daysBetween('2027-06-07', '2027-06-11', 'fr'), daysBetween('2027-06-01', '2027-06-11', 'fr'), daysBetween('2027-06-28', '2027-07-01', 'fr')]).toEqual(['7-11 juin 2027', '1er-11 juin 2027', '28 juin-1er juillet 2027'])
     for (const key of groupsInOrder('fr')) expect(groupName(key, 'fr')).not.toContain("'")
   })
 })
@@ -106,7 +140,7 @@ describe('figures', () => {
     expect(one('About 1,160 projects monitored by about 2,200 volunteers (an earlier count: 900 projects, 1,700 volunteers)')).toEqual(['1,160~projects', '2,200~volunteers', '900~projects', '1,700~volunteers'])
     expect(one('Мониторинг около 1 160 проектов проведен силами 2 200 добровольцев')).toEqual(['1~160~проектов', '2~200~добровольцев'])
     expect(one('رصد نحو 1\u00A0160 مشروعاً على يد نحو 2\u00A0200 متطوع')).toEqual(['1~160~مشروعاً', '2~200~متطوع'])
-    expect(one('约2,200名志愿者监测了约1,160个项目')).toEqual(['2,200名', '1,160个'])
+    expect(one('约2,200名志愿者在10个省监测了约1,160个项目，共12个')).toEqual(['2,200名志愿者', '10个省', '1,160个项目', '12个'])
     expect(one('Some 5 of 12 offices')).toEqual(['5', '12~offices'])
     expect(one('Copies within 48 hours')).toEqual(['48~hours'])
     expect(one('Nothing was counted')).toBe('statements')

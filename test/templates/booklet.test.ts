@@ -31,6 +31,20 @@ describe('the booklet as HTML', () => {
     expect(words).toContain('9 per cent')
   })
 
+  test('M-36 a running head is cut only where its line is full, and a Chinese letter takes the room of two', () => {
+    const heads = (name: string, subject: string) => [...print({ cases: [caseFixture({ state: { iso3: 'GHA', name }, subject })] }).matchAll(/content: "([^"]+ · [^"]*)"/gu)].map((match) => match[1])
+    expect(heads('Уганда', 'Управление публичными финансами и информирование общественности')).toEqual(['Уганда · Управление публичными финансами и информирование общественности'])
+    expect(heads('Ghana', 'word '.repeat(30))[0]).toMatch(/^.{60,90} word…$/u)
+    expect([...heads('加纳', '公'.repeat(80))[0]!].length).toBeLessThanOrEqual(48)
+  })
+
+  test('M-35 a caption follows its number as the language writes it: in Chinese after a space alone', () => {
+    const caption = (language: 'zh' | 'en') => print({ language }).split('id="t-proposers"')[1]!.split('<caption>')[1]!.split('</caption>')[0]!
+    expect(caption('zh')).toMatch(/^<b>表 ?\d+<\/b>\u3000提/u)
+    expect(caption('en')).toMatch(/^<b>Table \d+<\/b>\. Prop/u)
+    expect(print({ meeting: { date: '9 June 2027', room: 'Plenary hall', place: 'Nusa Dua', offset: 'UTC+08:00', opening: '' } })).toContain('Nusa\u00A0Dua (UTC+08:00)')
+  })
+
   test('M-36 a suggesting observer is credited', () => {
     expect(print()).toMatch(/<dt>Suggested by<\/dt><dd>Test data: an observer/u)
   })

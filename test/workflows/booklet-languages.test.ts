@@ -75,6 +75,7 @@ describe('the editions of one booklet', () => {
     expect(LANGUAGES.map((language) => ordinalOf(2, language))).toEqual(['الثانية', '第二届', 'second', 'deuxième', 'второй', 'segundo'])
     expect([ordinalOf(12, 'zh'), ordinalOf(20, 'zh'), ordinalOf(33, 'zh'), ordinalOf(22, 'en'), ordinalOf(113, 'en')]).toEqual(['第十二届', '第二十届', '第三十三届', '22nd', '113th'])
     expect(officeName('Vice-President, African States', 'es')).toBe('Vicepresidencia, Estados de África')
+    expect([officeName('Vice-President, African States', 'zh'), officeName('Vice-President, African States', 'ru'), officeName('Vice-President, African States', 'ar')]).toEqual(['副主席（非洲国家）', 'Заместитель Председателя (государства Африки)', 'نائب الرئيس، الدول الأفريقية'])
     expect(officeName('Keeper of the minutes', 'es')).toBe('Keeper of the minutes')
   })
 
@@ -85,10 +86,17 @@ describe('the editions of one booklet', () => {
     expect(isDateAlone('2015-02 (pilot)')).toBe(false)
   })
 
+  test('M-36 the agenda parts the State from a title, which may hold a colon of its own, by a dash', () => {
+    const items = (language: 'en' | 'fr') => assembleBooklet(bookletSourceFixture(), { ...OPTIONS, language }).agenda.map((row) => row.item)
+    expect(items('fr')).toEqual(['Estonie – Essai\u00A0: factures affichées', 'Ghana – Essai\u00A0: factures affichées'])
+    expect(items('en')[1]).toBe('Ghana – Test data: invoices posted')
+  })
+
   test('M-36 a running head is short and free of brackets', () => {
     expect(shortSubject('Codes of conduct and asset declarations (art. 8, para. 5)')).toBe('Codes of conduct and asset declarations')
     expect(shortSubject('Simplification (art. 10 (b))')).toBe('Simplification')
     expect(shortSubject('简化行政程序（第十条第（二）项）')).toBe('简化行政程序')
-    expect([...shortSubject('word '.repeat(40))].length).toBeLessThanOrEqual(61)
+    expect([...shortSubject('word '.repeat(40))].length).toBeLessThanOrEqual(81)
+    expect(shortSubject('Участие общества в контроле за строительством общественных объектов')).not.toContain('…')
   })
 })

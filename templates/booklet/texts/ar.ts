@@ -87,7 +87,7 @@ export const ar: BookletTexts = {
     statements: 'ما يبلغ عنه البرنامج', statementsSource: 'كما أُبلغ عنه، بترتيب الجدول. ولا تذكر المصادر سنوات ولا نسباً.', statementsSpoken: 'ما يبلغ عنه البرنامج بعبارات النتائج نفسها.',
     groups: 'المقترحات الواردة والحالات التي نوقشت، بحسب المجموعة الإقليمية للدولة المسؤولة', groupsSource: 'وفق الترتيب الأبجدي العربي للمجموعات. يمثل كل مربع مقترحاً واحداً، والمربع المظلل مقترح نوقش.', groupsSpoken: 'صف من المربعات لكل مجموعة إقليمية: مربع لكل مقترح، مظلل إذا نوقشت الحالة.',
     groupProposals: 'مقترح', groupCases: 'مقترح نوقش', groupValue: (group, proposals, cases) => `${group}: المقترحات ${proposals}، نوقش منها ${cases}.`,
-    began: 'بدء العمل', percentAxis: 'في المائة',
+    began: 'بدء العمل', percentAxis: '100\u00A0في\u00A0المائة', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `المرفق ${ANNEX[annex]}`, entry: (annex) => `المرفق ${ANNEX[annex]} – `,

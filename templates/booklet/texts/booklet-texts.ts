@@ -68,7 +68,10 @@ export interface BookletTexts {
     /** One group said aloud. */
     groupValue: (group: string, proposals: number, cases: number) => string
     began: string
+    /** The end of the scale: "100 per cent". */
     percentAxis: string
+    /** Between the number of a table and its caption on the same line. */
+    afterNumber: string
   }
   annex: {
     number: (annex: 1 | 2 | 3) => string

@@ -113,7 +113,7 @@ export const en: BookletTexts = {
     groupCases: 'Proposal discussed',
     groupValue: (group, proposals, cases) => `${group}: ${proposals} ${proposals === 1 ? 'proposal' : 'proposals'}, ${cases} discussed.`,
     began: 'In operation',
-    percentAxis: 'per cent',
+    percentAxis: '100\u00A0per\u00A0cent', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `Annex ${ANNEX[annex]}`,

@@ -97,7 +97,7 @@ export const es: BookletTexts = {
     groupsSource: 'En el orden alfabético español de los grupos. Cada bloque es una propuesta; los bloques llenos son las que se examinaron.',
     groupsSpoken: 'Una fila de bloques para cada grupo regional: un bloque por propuesta, lleno si el caso fue examinado.', groupProposals: 'Propuesta', groupCases: 'Propuesta examinada',
     groupValue: (group, proposals, cases) => `${group}: ${some(proposals, 'propuesta', 'propuestas')}, ${some(cases, 'examinada', 'examinadas')}.`,
-    began: 'En funcionamiento', percentAxis: 'por ciento',
+    began: 'En funcionamiento', percentAxis: '100\u00A0por\u00A0ciento', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `Anexo ${ANNEX[annex]}`, entry: (annex) => `${ANNEX[annex]}. `,
@@ -114,7 +114,7 @@ export const es: BookletTexts = {
     proposersHead: 'Propuestas y proponentes', proposersCaption: 'Propuestas cuyos proponentes aceptaron figurar, en el orden alfabético español del Estado responsable', proposersNone: 'Ningún proponente pidió figurar.',
     agendaHead: 'Programa de la reunión', agendaText: 'Cada Estado dispuso del mismo tiempo para presentar y para responder; el orden fue alfabético.', agendaCaption: 'Desarrollo de la reunión', agendaNone: 'El programa de la reunión no forma parte de esta edición.',
     agendaOpening: 'Apertura',
-    agendaHours: (place, offset) => `Cada Estado dispuso del mismo tiempo para presentar y para responder; el orden fue el alfabético inglés de los Estados. Las horas corresponden a la hora local (${place.replaceAll(' ', '\u00A0')}, ${offset}).`,
+    agendaHours: (place, offset) => `Cada Estado dispuso del mismo tiempo para presentar y para responder; el orden fue el alfabético inglés de los Estados. Las horas corresponden a la hora local (${place}, ${offset}).`,
   },
   index: { head: 'Índice analítico', entry: 'Índice por artículo, Estado y tema', byArticle: 'Por artículo de la Convención', byState: 'Por Estado', byTheme: 'Por tema' },
   colophon: {

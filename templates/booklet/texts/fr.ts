@@ -97,12 +97,12 @@ export const fr: BookletTexts = {
     groupsSource: 'Dans l’ordre alphabétique français des groupes. Chaque bloc est une proposition; les blocs pleins sont celles qui ont été examinées.',
     groupsSpoken: 'Une rangée de blocs pour chaque groupe régional: un bloc par proposition, plein lorsque le cas a été examiné.', groupProposals: 'Proposition', groupCases: 'Proposition examinée',
     groupValue: (group, proposals, cases) => `${group}: ${some(proposals, 'proposition', 'propositions')}, ${some(cases, 'examinée', 'examinées')}.`,
-    began: 'En service', percentAxis: 'pour cent',
+    began: 'En service', percentAxis: '100\u00A0pour\u00A0cent', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `Annexe ${ANNEX[annex]}`, entry: (annex) => `${ANNEX[annex]}. `,
     selectionHead: 'Comment les cas ont été choisis',
-    call: 'L’appel', callText: 'Tous les États ont été invités par note verbale à proposer de bonnes pratiques sur les aspects nommés dans l’appel. Les observateurs ont été invités par lettre; chacun pouvait suggérer un cas, à savoir un programme d’un État.',
+    call: 'L’appel', callText: 'Tous les États ont été invités par note verbale à proposer leurs meilleures pratiques sur les aspects nommés dans l’appel. Les observateurs ont été invités par lettre; chacun pouvait suggérer un cas, à savoir un programme d’un État.',
     received: 'Ce qui est parvenu',
     receivedText: (byStates, byObservers, eligible) => `Propositions émanant d’États: ${byStates}; suggérées par des observateurs: ${byObservers}; recevables: ${eligible}.`,
     screening: 'Examen préalable', screeningText: 'Chaque proposition a été lue au regard d’une même liste: auteur habilité, délai respecté, programme d’un État, aspect de l’appel, dossier complet; aucune personne accusée, aucun État comparé à un autre. Des précisions ont été demandées avant que toute proposition soit écartée.',
@@ -114,7 +114,7 @@ export const fr: BookletTexts = {
     proposersHead: 'Propositions et auteurs', proposersCaption: 'Propositions dont les auteurs ont accepté d’être nommés, dans l’ordre alphabétique français de l’État responsable', proposersNone: 'Aucun auteur n’a demandé à être nommé.',
     agendaHead: 'Ordre du jour de la réunion', agendaText: 'Chaque État a disposé du même temps pour présenter et pour répondre; l’ordre suivi était alphabétique.', agendaCaption: 'Déroulement de la réunion', agendaNone: 'L’ordre du jour ne figure pas dans la présente édition.',
     agendaOpening: 'Ouverture',
-    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; les États ont été appelés dans l’ordre alphabétique anglais. Les heures sont données en heure locale (${place.replaceAll(' ', '\u00A0')}, ${offset}).`,
+    agendaHours: (place, offset) => `Chaque État a disposé du même temps pour présenter et pour répondre; les États ont été appelés dans l’ordre alphabétique anglais. Les heures sont données en heure locale (${place}, ${offset}).`,
   },
   index: { head: 'Index', entry: 'Index par article, État et thème', byArticle: 'Par article de la Convention', byState: 'Par État', byTheme: 'Par thème' },
   colophon: {

@@ -103,7 +103,7 @@ export const ru: BookletTexts = {
     groupsSource: 'В\u00A0русском алфавитном порядке групп. Один прямоугольник\u00A0— одно предложение; закрашенный\u00A0— обсужденное.',
     groupsSpoken: 'Ряд прямоугольников для каждой региональной группы: один на каждое предложение, закрашенный, если случай обсужден.', groupProposals: 'Предложение', groupCases: 'Обсужденное предложение',
     groupValue: (group, proposals, cases) => `${group}: предложений ${proposals}, обсуждено ${cases}.`,
-    began: 'Действует', percentAxis: 'процентов',
+    began: 'Действует', percentAxis: '100\u00A0процентов', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `Приложение ${ANNEX[annex]}`, entry: (annex) => `${ANNEX[annex]}. `,

@@ -90,7 +90,7 @@ export const zh: BookletTexts = {
     statements: '方案所报告的内容', statementsSource: '按所报告的内容，次序与表相同。资料来源没有提供年份或比例。', statementsSpoken: '方案所报告的内容，采用成果原文的措辞。',
     groups: '收到的提案和讨论的案例，按负责国所属区域组列示', groupsSource: '区域组按汉语拼音次序排列。一格代表一项提案，实格代表经讨论的提案。', groupsSpoken: '每个区域组一行方格：一格代表一项提案，经讨论的为实格。',
     groupProposals: '提案', groupCases: '经讨论的提案', groupValue: (group, proposals, cases) => `${group}：${proposals}项提案，其中${cases}项经讨论。`,
-    began: '启用', percentAxis: '%',
+    began: '启用', percentAxis: '100%', afterNumber: '\u3000',
   },
   annex: {
     number: (annex) => `附件${ANNEX[annex]}`, entry: (annex) => `附件${ANNEX[annex]}　`,

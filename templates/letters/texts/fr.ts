@@ -4,7 +4,7 @@ import type { SameKeys } from '../../words.ts'
 import { flat, type en, type OfficialKind } from './en.ts'
 
 const titles: Record<OfficialKind, string> = {
-  invitation: 'Invitation à proposer de bonnes pratiques',
+  invitation: 'Invitation à proposer les meilleures pratiques',
   extension: 'Prolongation du délai de présentation des propositions',
   clarification: 'Demande de précisions\u00A0: {{reference}}',
   notEligible: 'Issue de l’examen préalable\u00A0: {{reference}}',
@@ -17,7 +17,7 @@ const titles: Record<OfficialKind, string> = {
 
 const notes: Record<OfficialKind, string[]> = {
   invitation: [
-    'a l’honneur d’inviter l’État qu’elle représente ({{entityInSentence}}) à proposer de bonnes pratiques en vue de la réunion que la Conférence consacrera à la lutte contre la corruption à sa {{session}}.',
+    'a l’honneur d’inviter l’État qu’elle représente ({{entityInSentence}}) à proposer ses meilleures pratiques en vue de la réunion que la Conférence consacrera à la lutte contre la corruption à sa {{session}}.',
     'Une proposition porte sur un programme de l’État relevant d’un aspect de la Convention nommé dans l’appel. Elle se fait sur les pages destinées aux points de contact, où elle peut être rédigée, modifiée et retirée jusqu’à la clôture des propositions, fixée au {{closes}}.',
     'Quatre cas au plus seront choisis par le Secrétariat en consultation avec le Bureau. Ce choix n’implique aucun classement des États ni des programmes.',
   ],
@@ -33,16 +33,16 @@ const notes: Record<OfficialKind, string[]> = {
     'La Mission permanente peut demander une fois que cette décision soit réexaminée par un autre fonctionnaire.',
   ],
   namedState: [
-    'a l’honneur de l’informer qu’une organisation dotée du statut d’observateur a suggéré, en vue de la réunion sur les bonnes pratiques, «\u00A0{{title}}\u00A0», programme de l’État qu’elle représente ({{entityInSentence}}). Le cas, référence {{reference}}, a été jugé recevable.',
+    'a l’honneur de l’informer qu’une organisation dotée du statut d’observateur a suggéré, en vue de la réunion sur les meilleures pratiques, «\u00A0{{title}}\u00A0», programme de l’État qu’elle représente ({{entityInSentence}}). Le cas, référence {{reference}}, a été jugé recevable.',
     'Le texte peut être lu sur les pages du point de contact, où il est possible de corriger des faits, de faire une déclaration et d’exprimer le souhait de présenter le programme.{{viewAsked}} Le silence ne vaudra pas consentement.',
   ],
   selected: [
-    'a l’honneur de l’informer que «\u00A0{{title}}\u00A0», référence {{reference}}, figure parmi les cas choisis en vue de la réunion sur les bonnes pratiques qui se tiendra à la {{session}}, et d’inviter l’État qu’elle représente ({{entityInSentence}}) à y présenter ce programme.',
+    'a l’honneur de l’informer que «\u00A0{{title}}\u00A0», référence {{reference}}, figure parmi les cas choisis en vue de la réunion sur les meilleures pratiques qui se tiendra à la {{session}}, et d’inviter l’État qu’elle représente ({{entityInSentence}}) à y présenter ce programme.',
     'L’invitation peut être acceptée, avec indication des personnes qui feront la présentation, ou déclinée sur les pages du point de contact.{{answerAsked}}',
   ],
   suggestionSelected: ['a l’honneur de l’informer que «\u00A0{{title}}\u00A0», référence {{reference}}, a été choisi.'],
   notSelected: [
-    'a l’honneur de l’informer que les cas en vue de la réunion sur les bonnes pratiques qui se tiendra à la {{session}} ont été choisis en consultation avec le Bureau. «\u00A0{{title}}\u00A0», référence {{reference}}, ne figure pas parmi ceux qui seront présentés.',
+    'a l’honneur de l’informer que les cas en vue de la réunion sur les meilleures pratiques qui se tiendra à la {{session}} ont été choisis en consultation avec le Bureau. «\u00A0{{title}}\u00A0», référence {{reference}}, ne figure pas parmi ceux qui seront présentés.',
     'Ce choix ne dit rien de la valeur d’un programme. La proposition reste inédite, à moins que sa publication n’ait été acceptée. Le Secrétariat remercie l’État concerné ({{entityInSentence}}) de l’avoir faite.',
   ],
   clearance: [
@@ -53,7 +53,7 @@ const notes: Record<OfficialKind, string[]> = {
 
 const letters: Record<OfficialKind, string[]> = {
   invitation: [
-    'Votre organisation est invitée à suggérer un cas en vue de la réunion sur les bonnes pratiques de lutte contre la corruption que la Conférence tiendra à sa {{session}}.',
+    'Votre organisation est invitée à suggérer un cas en vue de la réunion sur les meilleures pratiques de lutte contre la corruption que la Conférence tiendra à sa {{session}}.',
     'Le cas porte sur un programme d’un seul État, que vous désignez. Vous pouvez le rédiger, le modifier, le remplacer et le retirer sur vos pages jusqu’à la clôture des suggestions, fixée au {{closes}}. Une organisation ne peut avoir qu’un cas à la fois.',
     'Quatre cas au plus seront choisis par le Secrétariat en consultation avec le Bureau. Si son programme est choisi, l’État responsable sera invité à le présenter.',
   ],
@@ -71,11 +71,11 @@ const letters: Record<OfficialKind, string[]> = {
   namedState: ['«\u00A0{{title}}\u00A0», référence {{reference}}, a été jugé recevable.'],
   selected: ['«\u00A0{{title}}\u00A0», référence {{reference}}, a été choisi.'],
   suggestionSelected: [
-    'Le cas que vous avez suggéré, «\u00A0{{title}}\u00A0», référence {{reference}}, figure parmi ceux qui ont été choisis en vue de la réunion sur les bonnes pratiques qui se tiendra à la {{session}}. L’État responsable du programme ({{responsibleState}}) a été invité à le présenter.',
+    'Le cas que vous avez suggéré, «\u00A0{{title}}\u00A0», référence {{reference}}, figure parmi ceux qui ont été choisis en vue de la réunion sur les meilleures pratiques qui se tiendra à la {{session}}. L’État responsable du programme ({{responsibleState}}) a été invité à le présenter.',
     'Votre organisation sera nommée dans la brochure comme ayant suggéré le cas.',
   ],
   notSelected: [
-    'Les cas en vue de la réunion sur les bonnes pratiques qui se tiendra à la {{session}} ont été choisis en consultation avec le Bureau. «\u00A0{{title}}\u00A0», référence {{reference}}, ne figure pas parmi ceux qui seront présentés.',
+    'Les cas en vue de la réunion sur les meilleures pratiques qui se tiendra à la {{session}} ont été choisis en consultation avec le Bureau. «\u00A0{{title}}\u00A0», référence {{reference}}, ne figure pas parmi ceux qui seront présentés.',
     'Ce choix ne dit rien de la valeur d’un programme. Votre texte reste inédit, à moins que vous n’ayez accepté sa publication. Nous vous remercions de l’avoir suggéré.',
   ],
   clearance: ['Le résumé de «\u00A0{{title}}\u00A0», référence {{reference}}, a été soumis à l’État responsable ({{responsibleState}}) pour approbation.'],

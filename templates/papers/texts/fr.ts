@@ -28,12 +28,12 @@ export const fr: SameKeys<typeof en> = {
     agrees: 'Accepte que le cas soit examiné', wouldPresent: 'Présenterait le programme', yes: 'Oui', no: 'Non', undecided: 'Pas encore décidé', givenBy: 'Donné par', givenOn: 'Donné le', statement: 'Fichiers joints à sa déclaration',
   },
   agenda: {
-    title: 'Ordre du jour de la réunion sur les bonnes pratiques', begins: 'Début', ends: 'Fin', room: 'Salle',
+    title: 'Ordre du jour de la réunion sur les meilleures pratiques', begins: 'Début', ends: 'Fin', room: 'Salle',
     lead: 'Chaque État dispose du même temps pour présenter et pour répondre. L’ordre est l’ordre alphabétique anglais des États; il ne dit rien du mérite.',
     caption: 'Déroulement de la réunion', hours: 'Les heures sont celles de {{place}} ({{offset}}).', time: 'Heure', item: 'Point', opening: 'Ouverture', none: 'Aucun État ne présente de cas.',
   },
   runOfShow: {
-    title: 'Conducteur\u00A0: réunion sur les bonnes pratiques', kind: 'À l’usage exclusif des fonctionnaires du Secrétariat', presenters: 'Intervenants', presentersNone: 'Pas encore désignés', needs: 'Besoins', answer: 'Réponse de l’État',
+    title: 'Conducteur\u00A0: réunion sur les meilleures pratiques', kind: 'À l’usage exclusif des fonctionnaires du Secrétariat', presenters: 'Intervenants', presentersNone: 'Pas encore désignés', needs: 'Besoins', answer: 'Réponse de l’État',
     invited: 'L’État n’a pas répondu à l’invitation.', accepted: 'Invitation acceptée', discussed: 'Présenté et examiné', notDiscussed: 'Non examiné',
   },
   consultationRecord: {
