@@ -66,7 +66,7 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const { reference } = useContext(ShellContext)
-  const kept = isRouteErrorResponse(error) && error.status === 401 ? (error.data as { interrupted: Interrupted }).interrupted : null
+  const kept = isRouteErrorResponse(error) ? ((error.data as { interrupted?: Interrupted } | null)?.interrupted ?? null) : null
   return (
     <ReaderContext.Provider value={frame?.reader ?? NOBODY}>
       <Frame path={pathname} role={frame?.role ?? 'visitor'} office={frame?.office ?? ''} offices={frame?.offices ?? []} officeId={frame?.officeId ?? null} session={frame?.session ?? null} demonstration={frame?.demonstration ?? false}>

@@ -28,11 +28,12 @@ type Props = {
 }
 
 export function ActForm({ answer, values = {}, name = '', action, once, asks, withFile, typing, className = 'form', hidden = {}, children }: Props) {
-  const { formKey } = useContext(ReaderContext)
+  const { formKey, formToken } = useContext(ReaderContext)
   const mine = answer && answer.form === name ? answer : null
   const idPrefix = name ? `${name}-` : ''
   return (
     <form method={asks ? 'get' : 'post'} action={action} className={className} noValidate data-typing={typing} {...(withFile ? { encType: 'multipart/form-data' } : {})}>
+      {!asks && formToken && <input type="hidden" name="_token" value={formToken} />}
       {name && <input type="hidden" name="_form" value={name} />}
       {once && formKey && <input type="hidden" name="_key" value={`${formKey}${name && `-${name}`}`} />}
       {Object.entries(hidden).map(([field, value]) => (

@@ -102,6 +102,7 @@ function Sections({ path, role }: { path: string; role: Role }) {
 /** Changing the office and signing out are acts, so both are posted. */
 function OfficeSwitch({ office, offices, officeId }: { office: string; offices: readonly { id: string; title: string }[]; officeId: string }) {
   const words = useWords()
+  const { formToken } = useReader()
   const others = offices.filter((one) => one.id !== officeId)
   return (
     <details className="office">
@@ -109,6 +110,7 @@ function OfficeSwitch({ office, offices, officeId }: { office: string; offices: 
       <div className="office-list">
         {others.length > 0 && (
           <form method="post" action="/office" aria-label={words('frame.changeOffice')}>
+            <input type="hidden" name="_token" value={formToken} />
             {others.map((one) => <button key={one.id} name="officeId" value={one.id}>{one.title}</button>)}
           </form>
         )}

@@ -14,9 +14,11 @@ export type Reader = {
   host?: { zone: string; place: string } | null
   /** A key for forms that must act once only. */
   formKey: string
+  /** Says for which office the forms of this page were made; '' for a visitor (S-31). */
+  formToken: string
 }
 
-export const NOBODY: Reader = { language: 'en', zone: 'UTC', now: '1970-01-01T00:00:00.000Z', formKey: '' }
+export const NOBODY: Reader = { language: 'en', zone: 'UTC', now: '1970-01-01T00:00:00.000Z', formKey: '', formToken: '' }
 
 export const ReaderContext = createContext<Reader>(NOBODY)
 

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/index.ts'
 import { PaperPage } from '#app/components/paper-page.tsx'
 import { paths } from '#app/paths.ts'
+import { readForm } from '#app/server/index.ts'
 import { paperAsked } from '#app/server/paper-asked.ts'
 import { askedPrint, printAgain } from '#app/server/print-shown.ts'
 
@@ -16,6 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Prints again after a failure. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { kind, id, asked } = await paperAsked(request, params)
+  await readForm(request)
   await printAgain(asked)
   return redirect(paths.paper(kind, id), 303)
 }

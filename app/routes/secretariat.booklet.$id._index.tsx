@@ -10,7 +10,7 @@ import { FrozenFacts } from '#app/components/booklet/frozen-facts.tsx'
 import { wordsFor } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
 import { editionShown, printEditionAgain } from '#app/server/edition-shown.ts'
-import { found, now, requireActor } from '#app/server/index.ts'
+import { found, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
@@ -20,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Prints again after a failure. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
+  await readForm(request)
   await printEditionAgain(found(await readEdition(params.id!, actor, await now())))
   return redirect(paths.edition(params.id!), 303)
 }

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Actions, ButtonLink, Head, PrintProgress, titled, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { draftAsked, languageOfDraft } from '#app/server/draft-print.ts'
+import { readForm } from '#app/server/index.ts'
 import { askedPrint, printAgain } from '#app/server/print-shown.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -12,7 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  await printAgain(await draftAsked(request))
+  const asked = await draftAsked(request)
+  await readForm(request)
+  await printAgain(asked)
   return redirect(paths.draftPage(languageOfDraft(request)), 303)
 }
 

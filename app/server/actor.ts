@@ -5,7 +5,7 @@ import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
 import { actorOfSignIn } from '#models/sign-ins.ts'
 import { paths } from '#app/paths.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
-import { interrupted } from './keep-typed.ts'
+import { interruptedByEnd } from './keep-typed.ts'
 import { addressOf } from './paths.ts'
 
 export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean }
@@ -41,7 +41,7 @@ export async function actorOf(request: Request): Promise<Reading> {
  */
 export async function requireActor(request: Request, ...roles: Role[]): Promise<Reading> {
   const reading = await actorOf(request)
-  if (!reading.signedIn && request.method === 'POST') throw await interrupted(request)
+  if (!reading.signedIn && request.method === 'POST') throw await interruptedByEnd(request)
   if (!reading.signedIn) throw redirect(paths.signIn(addressOf(request)), 303)
   if (roles.length > 0 && !roles.includes(reading.actor.role)) throw new Response(null, { status: 403 })
   return reading

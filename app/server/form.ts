@@ -5,6 +5,7 @@ import type { RawInputs } from '#workflows/inputs.ts'
 import type { Typed } from '#app/components/form-state.tsx'
 import { readField, type Kind } from './form-kinds.ts'
 import { BadForm, FORM_LIMITS } from './form-limits.ts'
+import { checkFormToken } from './form-token.ts'
 import { fits, nameOf, pathOf, type Segment } from './form-names.ts'
 import { log } from './log.ts'
 
@@ -30,7 +31,7 @@ export type Sent<Input> = {
   nameOf: (path: readonly Segment[]) => string
 }
 
-/** Reads a form of ours. @throws a 400 response when it is no such form. */
+/** Reads a form of ours. @throws a 400 response when it is no such form, a page that gives it back when it was made for another office. */
 export async function readForm<A extends Action>(request: Request, fields: Fields = {}): Promise<Sent<RawInputs[A]>> {
   try {
     return await readEntries<RawInputs[A]>(request, fields)
@@ -45,7 +46,9 @@ async function readEntries<Input>(request: Request, fields: Fields): Promise<Sen
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) throw new BadForm('not an urlencoded form')
   const text = await request.text()
   if (text.length > FORM_LIMITS.bytes) throw new BadForm('form too large')
-  return sentOf<Input>([...new URLSearchParams(text)], fields)
+  const entries = [...new URLSearchParams(text)]
+  await checkFormToken(request, entries)
+  return sentOf<Input>(entries, fields)
 }
 
 /** The same from names and values, however they arrived. */

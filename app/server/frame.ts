@@ -13,12 +13,13 @@ import type { Reader } from '#app/components/reader.tsx'
 import { pageLanguage, wordsFor } from '#app/messages/index.ts'
 import { actorOf } from './actor.ts'
 import { now as clockNow } from './clock.ts'
+import { formTokenOf } from './form-token.ts'
 import { takeNotice } from './notice.ts'
 
 export async function loadFrame(request: Request) {
   const [{ actor, offices }, now, { notice, header }] = await Promise.all([actorOf(request), clockNow(), takeNotice(request)])
   const seen = await findCurrentCall(actor, now)
-  const reader: Reader = { language: languageOf(request, actor), zone: actor.zone, now: now.toISOString(), formKey: randomUUID(), host: null }
+  const reader: Reader = { language: languageOf(request, actor), zone: actor.zone, now: now.toISOString(), formKey: randomUUID(), formToken: formTokenOf(actor), host: null }
   const session = seen?.situation.session ?? (await findSessions(actor, now))[0] ?? null
   // "Nusa Dua, Indonesia" is the place; beside a time its name is enough.
   if (session) reader.host = { zone: session.zone, place: session.place.split(',')[0]!.trim() }

@@ -1,4 +1,4 @@
-// A form that arrives after its sign-in has ended is given back whole, so that nothing typed is lost (M-14).
+// A form that arrives after its sign-in has ended, or in another office, is given back whole, so that nothing typed is lost (M-14).
 
 import { json } from '@remix-run/node'
 import type { Interrupted } from '#app/components/interrupted.tsx'
@@ -8,12 +8,16 @@ import { internalPath } from './paths.ts'
  * What was typed, for the page that offers to send it again: that and nothing else, since nobody is signed in. Files cannot be
  * given back; they are named as lost, and never read.
  */
-export async function interrupted(request: Request): Promise<Response> {
-  const url = new URL(request.url)
-  const path = internalPath(url.pathname)
+export async function interruptedByEnd(request: Request): Promise<Response> {
   const isForm = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false
-  const fields = isForm ? [...new URLSearchParams(await request.text())].map(([name, value]) => ({ name, value })) : []
-  return json({ interrupted: { path, search: searchOf(url), fields, whole: isForm } satisfies Interrupted }, { status: 401 })
+  return interrupted(request, { fields: isForm ? [...new URLSearchParams(await request.text())] : [], whole: isForm, why: 'ended' })
+}
+
+/** The same of a form that was read already. */
+export function interrupted(request: Request, { fields, whole, why }: { fields: readonly (readonly [string, string])[] } & Pick<Interrupted, 'whole' | 'why'>): Response {
+  const url = new URL(request.url)
+  const kept: Interrupted = { path: internalPath(url.pathname), search: searchOf(url), fields: fields.map(([name, value]) => ({ name, value })), whole, why }
+  return json({ interrupted: kept }, { status: why === 'ended' ? 401 : 403 })
 }
 
 /** The page's own query: a form is read by it. `index` is the framework's word and not part of an address. */

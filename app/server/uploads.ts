@@ -13,6 +13,7 @@ import { wordsFor, type PageWords } from '#app/messages/index.ts'
 import { keepFile, newIncomingFolder, removeFile, removeFolder } from './file-store.ts'
 import { inspect, MAX_PIXELS, type FileType } from './file-types.ts'
 import { BadForm } from './form-limits.ts'
+import { checkFormToken } from './form-token.ts'
 import { sentOf, type Fields, type Sent } from './form.ts'
 import { fileName, receive, type Failure } from './multipart.ts'
 
@@ -59,6 +60,8 @@ async function received<Input, Result>(request: Request, words: PageWords, field
   const folder = await newIncomingFolder()
   try {
     const arrived = await receive(request, folder)
+    // A form that broke off has its own sentence, and nothing is done by it.
+    if (!arrived.failure) await checkFormToken(request, arrived.entries, { withFile: true })
     const file = arrived.files.find((one) => one.field === name)?.file
     // A browser sends an empty, nameless file when none was chosen.
     const chosen = file && !(file.size === 0 && !file.originalFilename) ? file : null

@@ -29,7 +29,8 @@ export type App = {
 }
 
 type Form = Record<string, string | number | readonly (string | number)[]>
-type Asking = { as?: string; headers?: Record<string, string>; receivedAt?: Date }
+/** `token`: the form token that is sent; the one a page of ours would hold if left out, none if null. */
+type Asking = { as?: string; headers?: Record<string, string>; receivedAt?: Date; token?: string | null }
 
 const ORIGIN = 'http://localhost:3000'
 const root = path.resolve(import.meta.dirname, '..', '..')
@@ -45,8 +46,11 @@ export async function openApp(): Promise<App> {
     folder,
     send,
     get: (address, options = {}) => send(new Request(`${ORIGIN}${address}`, { headers: headersOf(options) }), options),
-    post: (address, fields = {}, options = {}) => send(new Request(postAddress(address), { method: 'POST', body: new URLSearchParams(pairsOf(fields)), headers: headersOf(options) }), options),
-    postMultipart: (address, form, options = {}) => send(new Request(postAddress(address), { method: 'POST', body: form, headers: headersOf(options) }), options),
+    post: async (address, fields = {}, options = {}) => send(new Request(postAddress(address), { method: 'POST', body: new URLSearchParams([...pairsOf(fields), ...(await tokenFor(options))]), headers: headersOf(options) }), options),
+    postMultipart: async (address, form, options = {}) => {
+      for (const [name, value] of await tokenFor(options)) form.append(name, value)
+      return send(new Request(postAddress(address), { method: 'POST', body: form, headers: headersOf(options) }), options)
+    },
     enter: async (officeId) => {
       await declareDemonstration()
       const { signInHeader } = await import('#app/server/actor.ts')
@@ -75,6 +79,15 @@ async function answerOf(handle: RequestHandler, request: Request, receivedAt = n
   // A test names the moment as the pages see it; the server in front notes its own clock.
   const noted = offset === 0 || Math.abs(receivedAt.getTime() - Date.now()) < 60_000 ? receivedAt : new Date(receivedAt.getTime() - offset)
   return handle(request, { nonce: 'test', receivedAt: noted, reference: 'TES-T0001' })
+}
+
+/** What every form of a page made for this reader holds. A sign-in that ended leaves the form as it was. */
+async function tokenFor({ as, token }: Asking): Promise<[string, string][]> {
+  if (token !== undefined) return token === null ? [] : [['_token', token]]
+  if (as === undefined) return []
+  const [{ actorOf }, { formTokenOf }] = await Promise.all([import('#app/server/actor.ts'), import('#app/server/form-token.ts')])
+  const made = formTokenOf((await actorOf(new Request(ORIGIN, { headers: { Cookie: as } }))).actor)
+  return made === '' ? [] : [['_token', made]]
 }
 
 /** What the server in front does for a form on the first page of a folder. */

@@ -181,6 +181,12 @@ export const errors = {
     again: 'Send what I typed again',
     typed: 'What you typed',
   },
+  otherOffice: {
+    title: 'This form was opened in another office',
+    how: 'You act in another office now than when the page was opened, or the page was too old. Look at what you typed below, and send it from the office you act in now; or open the page again.',
+    howFile: 'You act in another office now than when the page was opened, or the page was too old. Open the page again, and choose the file once more.',
+    open: 'Open the page again',
+  },
   conflict: { title: 'This cannot be done now', text: 'Nothing was changed. Go back and load the page again.' },
   reference: 'Number to quote: {{reference}}',
   home: 'Go to the first page',
