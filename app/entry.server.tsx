@@ -9,7 +9,7 @@ import { ShellContext } from './components/shell.ts'
 import { log, withoutText } from './server/log.ts'
 
 export { startup, shutdown } from './server/lifecycle.ts'
-export { plainPage } from './server/plain-page.ts'
+export { plainPage, slowDownPage } from './server/plain-page.ts'
 export { BODY_LIMITS } from './server/body-limits.ts'
 
 // A reader with a browser gets the head of the page at once; a robot, and a slow loader, the whole.

@@ -4,7 +4,7 @@
 // in-process mutex and begin IMMEDIATE (R-04); the transaction in hand travels by AsyncLocalStorage, never by argument.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { QueryTypes, Sequelize, Transaction } from 'sequelize'
 import sqlite3 from 'sqlite3'
@@ -57,7 +57,7 @@ export async function connect(file: string): Promise<Sequelize> {
     if (holder.bestPracticesDatabase.file === file) return holder.bestPracticesDatabase.sequelize
     throw new Error(`Another database is open: ${holder.bestPracticesDatabase.file}`)
   }
-  mkdirSync(path.dirname(file), { recursive: true })
+  makePrivate(file)
   Sequelize.useCLS(namespace as never)
   const sequelize = new Sequelize({
     dialect: 'sqlite',
@@ -70,6 +70,12 @@ export async function connect(file: string): Promise<Sequelize> {
   holder.bestPracticesDatabase = { sequelize, file, writes: Promise.resolve() }
   await assertDurable(sequelize)
   return sequelize
+}
+
+/** A file that only this program's own user reads; SQLite gives its journal the same rights (S-63). */
+export function makePrivate(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
 }
 
 export async function disconnect(): Promise<void> {

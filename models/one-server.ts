@@ -1,8 +1,7 @@
 // One server a database (R-04): writers take turns behind a mutex inside one process, and a second process knows nothing of it.
 
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import sqlite3 from 'sqlite3'
+import { makePrivate } from './database.ts'
 
 export class DatabaseIsServed extends Error {}
 
@@ -14,7 +13,7 @@ export class DatabaseIsServed extends Error {}
  * @throws DatabaseIsServed when another server holds it
  */
 export async function claimDatabase(file: string): Promise<() => Promise<void>> {
-  mkdirSync(path.dirname(file), { recursive: true })
+  makePrivate(`${file}.lock`)
   const lock = await settled<sqlite3.Database>((done) => {
     const opened = new sqlite3.Database(`${file}.lock`, (error) => done(error, opened))
   })

@@ -7,7 +7,9 @@ import compression from 'compression'
 import express from 'express'
 import { createRequestHandler } from '@remix-run/express'
 import { installGlobals } from '@remix-run/node'
+import { checkSettings, limitsFactor, trustedProxies } from './boot-settings.mjs'
 import { countFirstBytes, guardAddress, guardBody, guardCrossSite, guardMethods, guardPath, identify, lastHeaderWins, secureHeaders } from './guards.mjs'
+import { slowDown } from './slow-down.mjs'
 
 installGlobals({ nativeFetch: true })
 // NODE_ENV=production given by an operator means in earnest, unless DEMONSTRATION=1 says otherwise. Unset, it only tells
@@ -22,6 +24,7 @@ const DRAIN_MS = 30_000
 
 /** Starts everything. @returns the address and a function that drains and stops. */
 export async function serve({ port = Number(process.env.PORT || 3000), host = process.env.HOST || '127.0.0.1', dev = false, say = console.log } = {}) {
+  checkSettings()
   const vite = dev ? await startVite() : null
   const loadBuild = vite ? () => vite.ssrLoadModule('virtual:remix/server-build') : await importBuild()
   const entry = (await loadBuild()).entry.module
@@ -63,7 +66,8 @@ async function importBuild() {
 function makeApp({ loadBuild, entry, vite, dev }) {
   const app = express()
   app.disable('x-powered-by')
-  app.set('trust proxy', false)
+  // Whose word about the address of a client is believed: named networks, never everybody (S-32).
+  app.set('trust proxy', trustedProxies())
   // Plain names only: nested ones would hide what the cross-site guard looks for.
   app.set('query parser', 'simple')
   app.use(identify, lastHeaderWins, secureHeaders({ dev }))
@@ -72,6 +76,8 @@ function makeApp({ loadBuild, entry, vite, dev }) {
   app.use(compression())
   if (vite) app.use(vite.middlewares)
   else serveFiles(app, page('notFound'))
+  // Behind the files, which cost nothing, and before anything that does.
+  app.use(slowDown(entry.slowDownPage, { factor: limitsFactor() }))
   app.all('*', (req, res, next) => {
     // Decided above, and more strictly; the framework's own check answers 500 to an Origin of "null".
     delete req.headers.origin
@@ -129,6 +135,8 @@ function explain(error, port) {
 }
 
 async function main() {
+  // Whatever this program writes is its own alone (S-63).
+  process.umask(0o077)
   const port = Number(process.env.PORT || 3000)
   try {
     const running = await serve({ port, dev: process.argv.includes('--dev') })

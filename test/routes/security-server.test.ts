@@ -191,7 +191,7 @@ describe('starting and stopping', () => {
   test('S-21 in earnest it does not serve a database that holds the demonstration', async () => {
     const database = path.join(server.folder, 'copy.sqlite')
     await copyFile(path.join(server.folder, 'database.sqlite'), database)
-    for (const env of [{ MODE: 'production' }, { NODE_ENV: 'production' }] as Record<string, string>[]) {
+    for (const env of [{ MODE: 'production', ORIGIN: 'https://bestpractices.example' }, { NODE_ENV: 'production', ORIGIN: 'https://bestpractices.example' }] as Record<string, string>[]) {
       await expect(startServer({ ...env, DATABASE_FILE: database })).rejects.toThrow(/holds the demonstration/)
     }
   })

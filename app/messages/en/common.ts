@@ -168,6 +168,13 @@ export const errors = {
   crossSite: { title: 'This did not come from our own pages', text: 'Nothing was changed. Open the page again and repeat what you did.' },
   badRequest: { title: 'The form did not arrive as it should', text: 'Nothing was changed. Go back, load the page again and repeat.' },
   tooLarge: { title: 'This is too large', text: 'Nothing was kept of it. A file may have {{limitMb}} MB. Make it smaller, or split it.' },
+  tooMany: {
+    title: 'Too much was asked at once',
+    text: 'Nothing was changed. Wait {{seconds}} seconds, then go on.',
+    how: 'Then open the page again. A file has to be chosen once more.',
+    kept: 'What you typed is kept on this page as long as it stays open.',
+    open: 'Open the page again',
+  },
   method: { title: 'This page takes no such request', text: 'Nothing was changed.' },
   failure: { title: 'The page could not be made', text: 'What you sent may not have been kept: look before you repeat. Quote the number below to the Secretariat.' },
   unavailable: { title: 'The page cannot be made at this moment', text: 'Wait a minute and load it again. Nothing was changed. Quote the number below if it goes on.' },
