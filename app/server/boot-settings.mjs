@@ -32,7 +32,7 @@ function anywhere(env) {
   if (env.ORIGIN && !originOf(env.ORIGIN)) wrong.push('ORIGIN is a scheme and a host and nothing after it, such as https://practices.example.org.')
   if (env.LOG_LEVEL && !LEVELS.includes(env.LOG_LEVEL)) wrong.push(`LOG_LEVEL is one of ${LEVELS.join(', ')}.`)
   if (!(limitsFactor(env) >= 1 && limitsFactor(env) <= 1000)) wrong.push('LIMITS_FACTOR is a number from 1 to 1000.')
-  if (env.SMTP_URL && !smtpOf(env.SMTP_URL)) wrong.push('SMTP_URL is smtps://name:secret@host:465 or smtp://name:secret@host:587.')
+  if (env.SMTP_URL && !smtpOf(env.SMTP_URL)) wrong.push('SMTP_URL is smtps://NAME:SECRET@host:465 or smtp://NAME:SECRET@host:587.')
   for (const network of trustedProxies(env) || []) {
     if (!isNetwork(network)) wrong.push(`TRUSTED_PROXIES names addresses or networks such as 10.0.0.7/32; “${network}” is none.`)
     else if (/\/0+$/.test(network)) wrong.push(`TRUSTED_PROXIES may not name everybody (“${network}”): anybody could then choose the address the limits count.`)

@@ -8,9 +8,9 @@ const JEST_LIMIT = 15 * 60_000
 
 export const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 
-/** Types, lint and architecture at the same time, since none needs another; each is printed whole, in order. */
+/** Types, lint, architecture and packages at the same time, since none needs another; each is printed whole, in order. */
 export async function runChecks() {
-  const checks = ['types', 'lint', 'architecture'].map((name) => ({ name, began: Date.now(), result: runScript(name) }))
+  const checks = ['types', 'lint', 'architecture', 'supply'].map((name) => ({ name, began: Date.now(), result: runScript(name) }))
   const failed = []
   for (const { name, result } of checks) {
     const { code, output, seconds } = await result
