@@ -13,8 +13,9 @@ import { constraintOf, inTransaction } from './database.ts'
 import { hashOf } from './hash.ts'
 import { tell } from './notices.ts'
 import { addToRecord } from './record.ts'
+import { sealOf } from './seal.ts'
 import { loadSituation } from './situation.ts'
-import { DoneActs } from './tables.ts'
+import { Consultations, DoneActs } from './tables.ts'
 
 export type Problem = { path: (string | number)[]; message: string }
 export type Outcome =
@@ -45,7 +46,7 @@ export async function carryOut<A extends Action>(action: A, subjectId: string | 
 async function actOnce<A extends Action>(action: A, subjectId: string | null, actor: Actor, input: Inputs[A], now: Date, key?: string): Promise<Outcome> {
   if (!key) return act(action, subjectId, actor, input, now)
   const actorKey = actor.officeId ?? actor.role
-  const inputSha256 = hashOf({ action, subjectId, input: withoutArrival(input) })
+  const inputSha256 = await hashOfInput(action, subjectId, { action, subjectId, input: withoutArrival(input) })
   const before = await DoneActs().findOne({ where: { actorKey, actKey: key } })
   if (before) {
     if (before.inputSha256 === inputSha256) return before.outcome as Outcome
@@ -54,6 +55,14 @@ async function actOnce<A extends Action>(action: A, subjectId: string | null, ac
   const outcome = await act(action, subjectId, actor, input, now)
   if (outcome.kind === 'done') await DoneActs().create({ actorKey, actKey: key, inputSha256, outcome })
   return outcome
+}
+
+/** What is sealed leaves no plain hash beside it: a vote can be guessed, and the guess tried (S-54). */
+async function hashOfInput(action: Action, subjectId: string | null, value: object): Promise<string> {
+  if (action !== 'castVotes') return hashOf(value)
+  const consultation = subjectId === null ? null : await Consultations().findByPk(subjectId, { attributes: ['id', 'keyCheck'] })
+  // Without its key the act is refused, and leaves nothing.
+  return (consultation && sealOf(consultation)?.hashOf(value)) ?? ''
 }
 
 /** A repeated request arrives later; it is still the same act. */

@@ -9,7 +9,8 @@ import path from 'node:path'
 import { QueryTypes, Sequelize, Transaction } from 'sequelize'
 import sqlite3 from 'sqlite3'
 
-const PRAGMAS = ['PRAGMA journal_mode = DELETE', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON', 'PRAGMA busy_timeout = 10000']
+// What is deleted is overwritten: the place of a vote that was taken back tells nothing (S-54).
+const PRAGMAS = ['PRAGMA journal_mode = DELETE', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON', 'PRAGMA busy_timeout = 10000', 'PRAGMA secure_delete = ON']
 
 /** Sequelize's hooks never fire for sqlite: the pragmas run inside the constructor, before anybody gets the connection. */
 class DatabaseWithPragmas extends sqlite3.Database {
@@ -21,7 +22,7 @@ class DatabaseWithPragmas extends sqlite3.Database {
   }
 }
 
-type Open = { sequelize: Sequelize; file: string; writes: Promise<unknown> }
+type Open = { sequelize: Sequelize; file: string; keys: string; writes: Promise<unknown> }
 
 // On globalThis, so that a reloading development server opens it once.
 const holder = globalThis as typeof globalThis & { bestPracticesDatabase?: Open | undefined }
@@ -48,11 +49,18 @@ export function databaseFile(): string {
   return holder.bestPracticesDatabase!.file
 }
 
+/** The folder of keys that belong to the open database and never stand in it. */
+export function keysFolder(): string {
+  database()
+  return holder.bestPracticesDatabase!.keys
+}
+
 /**
  * Opens a SQLite file and makes sure that every connection is durable (R-03).
+ * @param keys the folder of its keys; beside the file where none is named
  * @throws when a pragma does not hold on a plain or on a transaction connection.
  */
-export async function connect(file: string): Promise<Sequelize> {
+export async function connect(file: string, keys = path.join(path.dirname(file), 'keys')): Promise<Sequelize> {
   if (holder.bestPracticesDatabase) {
     if (holder.bestPracticesDatabase.file === file) return holder.bestPracticesDatabase.sequelize
     throw new Error(`Another database is open: ${holder.bestPracticesDatabase.file}`)
@@ -67,7 +75,7 @@ export async function connect(file: string): Promise<Sequelize> {
     transactionType: Transaction.TYPES.IMMEDIATE,
     retry: { max: 1 },
   })
-  holder.bestPracticesDatabase = { sequelize, file, writes: Promise.resolve() }
+  holder.bestPracticesDatabase = { sequelize, file, keys, writes: Promise.resolve() }
   await assertDurable(sequelize)
   return sequelize
 }

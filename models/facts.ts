@@ -3,12 +3,15 @@
 import type { Actor } from '#workflows/actor.ts'
 import { dayAfter, instantOf } from '#workflows/moments.ts'
 import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, SelectionFacts, SessionFacts, SummaryFacts } from '#workflows/situation.ts'
+import { answersKnownTo } from '#workflows/sealed.ts'
 import { isComplete } from '#workflows/summary-form.ts'
 import { Op } from 'sequelize'
+import { answeredIn, openVotes } from './ballot-box.ts'
 import { sourceHash } from './booklet-source.ts'
 import { forewordHash } from './parts.ts'
+import { sealOf } from './seal.ts'
 import {
-  Attachments, Calls, Changes, ConsultationItems, Criteria, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, StateViews, Votes,
+  Attachments, Calls, Changes, ConsultationItems, Criteria, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, StateViews,
   type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
 } from './tables.ts'
 
@@ -78,18 +81,20 @@ export async function consultationFacts(row: RowOf<ConsultationRow>, actor: Acto
   const items = await ConsultationItems().findAll({ where: { consultationId: row.id } })
   const proposals = await Proposals().findAll({ where: { id: items.map((item) => item.proposalId) }, attributes: ['id', 'responsibleStateId', 'proponentId'] })
   // Who held office when it closed keeps what was voted; until then, who holds office now (M-22).
-  const at = row.closedAt ?? now.toISOString()
-  const members = await Offices().findAll({ where: { sessionId: call.sessionId, role: 'bureauMember', active: true, until: { [Op.or]: [null, { [Op.gt]: at }] } } })
+  const holding = { sessionId: call.sessionId, role: 'bureauMember' as const, active: true, until: { [Op.or]: [null, { [Op.gt]: now.toISOString() }] } }
+  const members = await Offices().findAll({ where: row.counted === null ? holding : { id: row.counted } })
   const declared = await Recusals().findAll({ where: { consultationId: row.id, kind: 'declared', liftedAt: null } })
-  const votes = await Votes().findAll({ where: { consultationId: row.id }, attributes: ['officeId', 'proposalId'] })
-  const own = actor.officeId ? await Votes().findAll({ where: { consultationId: row.id, officeId: actor.officeId, choice: 'support' }, attributes: ['proposalId'] }) : []
+  const listed = items.map((item) => item.proposalId)
+  const answered = await answeredIn(row, answersKnownTo(actor, members.map((member) => member.id)), listed)
+  const keyHeld = sealOf(row) !== null
+  const own = keyHeld && actor.role === 'bureauMember' ? await openVotes(row, [actor.officeId!], listed) : []
   return {
     id: row.id, state: row.state as ConsultationFacts['state'], dueAt: row.dueAt, quorum: row.quorum,
     items: proposals.map((one) => ({ proposalId: one.id, responsibleStateId: one.responsibleStateId!, proponentId: one.proponentId })),
     members: members.map((one) => ({ officeId: one.id, personId: one.personId, entityId: one.entityId! })),
     declared: declared.map(({ officeId, proposalId }) => ({ officeId, proposalId })),
-    answered: votes.map(({ officeId, proposalId }) => ({ officeId, proposalId })),
-    ownSupport: own.map((vote) => vote.proposalId),
+    answered, keyHeld,
+    ownSupport: own.filter((vote) => vote.choice === 'support').map((vote) => vote.proposalId),
   }
 }
 

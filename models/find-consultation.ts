@@ -42,6 +42,8 @@ export type ConsultationView = Frame & {
   state: ConsultationFacts['state']
   dueAt: string
   quorum: number
+  /** Whether its votes can be opened at all. */
+  keyHeld: boolean
   frozenAt: string
   closedAt: string | null
   /** By the English names of their States. */
@@ -80,8 +82,8 @@ export async function readConsultation(actor: Actor, now: Date): Promise<Consult
 
 export async function viewOf(seen: Seen, consultation: ConsultationFacts): Promise<ConsultationView> {
   const { frozenAt, closedAt } = seen.rows.consultation!
-  const { id, state, dueAt, quorum } = consultation
-  return { ...frameOf(seen), id, state, dueAt, quorum, frozenAt, closedAt, members: await membersOf(consultation), items: await itemsOf(consultation) }
+  const { id, state, dueAt, quorum, keyHeld } = consultation
+  return { ...frameOf(seen), id, state, dueAt, quorum, keyHeld, frozenAt, closedAt, members: await membersOf(consultation), items: await itemsOf(consultation) }
 }
 
 const FAR = '9999-12-31T00:00:00.000Z'

@@ -71,7 +71,7 @@ export async function findRunOfShow(number: number, actor: Actor, now: Date) {
 export async function findConsultationRecord(consultationId: string, actor: Actor, now: Date) {
   const found = await findSeen(actor, now)
   const view = await readConsultation(actor, now)
-  if (!found || view?.id !== consultationId || view.state !== 'closed' || view.closedAt === null) return null
+  if (!found || view?.id !== consultationId || view.state !== 'closed' || view.closedAt === null || !view.keyHeld) return null
   const results = await findResults(actor, now)
   const memberOf = ({ title, state, group }: Member) => ({ office: title, iso3: state.iso3, group })
   const itemOf = ({ proposalId, reference, title, state }: ListedItem) => {

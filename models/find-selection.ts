@@ -16,7 +16,8 @@ import { Cases, Entities, Offices, People, Proposals, SelectionItems } from './t
 export type SelectionItem = ListedItem & {
   group: GroupKey
   articles: number[]
-  result: Result
+  /** Null where the votes cannot be opened: their key is not there. */
+  result: Result | null
   outcome: Outcome
   reason: string
   /** What became of its place after the State declined. */
@@ -88,7 +89,7 @@ async function itemsOf(listed: ListedItem[], { situation, rows }: Seen, actor: A
       ...item,
       group: regionalGroupOf(item.state.iso3),
       articles: proposals.find((one) => one.id === item.proposalId)!.submittedContent!.articles,
-      result: results.get(item.proposalId)!,
+      result: results.get(item.proposalId) ?? null,
       outcome: decision?.outcome ?? 'notSelected', reason: decision?.reason ?? '', freed: decision?.freed ?? null,
     }
   })

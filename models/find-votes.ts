@@ -1,28 +1,24 @@
-// Votes as each reader may be shown them (M-24, M-25). They are read by two functions alone, ownVotes and disclosedVotes,
-// whose queries are bound to what the reader may be shown: what is not read cannot leak.
+// Votes as each reader may be shown them (M-24, M-25). They are read by two functions alone, ownVotes here and disclosedVotes in
+// advice.ts, whose queries are bound to what the reader may be shown: what is not read cannot leak.
 
 import type { Actor } from '#workflows/actor.ts'
 import { canonicalJson } from '#workflows/canonical.ts'
 import type { Choice } from '#workflows/inputs.ts'
 import { isRecused } from '#workflows/needs.ts'
-import { answerOf, isMember, tallyOf, votesShownTo, type Answer, type CastVote, type Tally } from '#workflows/sealed.ts'
+import { answerOf, isMember, tallyOf, votesShownTo, type Answer, type Tally } from '#workflows/sealed.ts'
 import type { ConsultationFacts } from '#workflows/situation.ts'
+import { disclosedVotes } from './advice.ts'
+import { openVotes, type OpenedVote } from './ballot-box.ts'
 import { findSeen, itemsOf, membersOf, viewOf, type ConsultationView, type ListedItem, type Member } from './find-consultation.ts'
-import { Proposals, Recusals, Votes } from './tables.ts'
+import { Consultations, Proposals, Recusals } from './tables.ts'
 
 export type Result = { tally: Tally; answers: { member: Member; answer: Answer }[] }
 
-/** The standing votes of the member who reads, on items open to it; never anybody else's. */
-function ownVotes(actor: Actor, consultation: ConsultationFacts) {
-  return Votes().findAll({ where: { consultationId: consultation.id, officeId: actor.officeId ?? '', proposalId: votesShownTo(actor, consultation).proposalIds } })
-}
-
-/** Everybody's votes: not one before closing, and none on an item that the reader is recused from. The bound is in the query, not in what is done with its answer. */
-async function disclosedVotes(actor: Actor, consultation: ConsultationFacts): Promise<CastVote[]> {
-  const { of, proposalIds } = votesShownTo(actor, consultation)
-  if (of !== 'everybody' || proposalIds.length === 0) return []
-  const votes = await Votes().findAll({ where: { consultationId: consultation.id, proposalId: proposalIds }, attributes: ['officeId', 'proposalId', 'choice'] })
-  return votes.map(({ officeId, proposalId, choice }) => ({ officeId, proposalId, choice }))
+/** The standing votes of the member who reads, on items open to it; never anybody else's, and none without the key. */
+async function ownVotes(actor: Actor, consultation: ConsultationFacts): Promise<OpenedVote[]> {
+  if (!consultation.keyHeld) return []
+  const row = (await Consultations().findByPk(consultation.id, { attributes: ['id', 'keyCheck'], rejectOnEmpty: true }))!
+  return openVotes(row, [actor.officeId!], votesShownTo(actor, consultation).proposalIds)
 }
 
 /** What was answered on each item, to those entitled once the consultation is closed; an item that is not in it has nothing for this reader. */
@@ -33,7 +29,7 @@ export async function findResults(actor: Actor, now: Date): Promise<Map<string, 
 
 export async function resultsOf(actor: Actor, shown: ConsultationFacts): Promise<Map<string, Result>> {
   const { of, proposalIds } = votesShownTo(actor, shown)
-  if (of !== 'everybody' || proposalIds.length === 0) return new Map()
+  if (of !== 'everybody' || proposalIds.length === 0 || !shown.keyHeld) return new Map()
   const votes = await disclosedVotes(actor, shown)
   // A member's view of the facts holds its own recusals; the count of an item takes in everybody's, and never the reasons.
   const declared = await Recusals().findAll({ where: { consultationId: shown.id, proposalId: proposalIds, kind: 'declared', liftedAt: null }, attributes: ['officeId', 'proposalId'] })

@@ -6,6 +6,7 @@ import * as house from './migrations/001-house.ts'
 import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 import * as translations from './migrations/003-translations.ts'
 import * as prints from './migrations/004-prints.ts'
+import * as sealedVotes from './migrations/009-sealed-votes.ts'
 import * as retention from './migrations/010-retention.ts'
 import * as typing from './migrations/011-typing.ts'
 
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   { name: '002-paper-views-agenda', up: paperViewsAgenda.up },
   { name: '003-translations', up: translations.up },
   { name: '004-prints', up: prints.up },
+  { name: '009-sealed-votes', up: sealedVotes.up },
   { name: '010-retention', up: retention.up },
   { name: '011-typing', up: typing.up },
 ]
@@ -25,8 +27,8 @@ export class NewerDatabase extends Error {}
  * Opens and migrates the database in one transaction a step (R-26).
  * @throws NewerDatabase when it was made by a later version of this program.
  */
-export async function openDatabase({ file }: { file: string }): Promise<void> {
-  const sequelize = await connect(file)
+export async function openDatabase({ file, keys }: { file: string; keys?: string }): Promise<void> {
+  const sequelize = await connect(file, keys)
   const storage = new SequelizeStorage({ sequelize, tableName: 'migrations' })
   const umzug = new Umzug({ migrations: MIGRATIONS, context: sequelize.getQueryInterface(), storage, logger: undefined })
   // The storage is asked itself: umzug would name only the steps it knows.

@@ -171,6 +171,8 @@ export const NEEDS = {
   recusalDeclared: (s, input) =>
     unless(s.consultation!.declared.some((one) => one.officeId === input.officeId && one.proposalId === input.proposalId), 'recusalComputed'),
   consultationDueOrAnswered: (s) => unless(s.now > s.consultation!.dueAt || everybodyAnswered(s.consultation!), 'consultationStillOpen', { due: s.consultation!.dueAt }),
+  // Without the key no vote can be read: nothing that rests on the votes is done on a guess (S-54).
+  keyHeld: (s) => unless(s.consultation?.keyHeld ?? true, 'sealKeyMissing'),
 
   // selection
   consultationHeld: (s) => unless(s.consultation?.state === 'closed', 'bureauNotConsulted'),
@@ -280,7 +282,7 @@ export const REFUSAL_CODES = [
   'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',
   'dueInThePast', 'clarificationClosed', 'clarificationStillOpen', 'sectionNotAsked', 'criterionOpen', 'criterionNotMet', 'everyCriterionMet', 'changesUnanswered',
   'reconsideredOnce', 'noReconsiderationAsked', 'sameOfficer', 'changeIsTheSame', 'changeIsAnswered', 'ownProposal', 'commentPeriodMissing', 'commentPeriodOver',
-  'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'commentPeriodRuns', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen',
+  'callNotClosed', 'timeStillRuns', 'screeningUnfinished', 'commentPeriodRuns', 'nothingEligible', 'consultationExists', 'bureauTooSmall', 'consultationDuePassed', 'notOnTheList', 'recused', 'tooManySupported', 'recusalComputed', 'consultationStillOpen', 'sealKeyMissing',
   'bureauNotConsulted', 'selectionSavedMeanwhile', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
   'answerDateMissing', 'selectionNotAnnounced', 'meetingOutsideSession',
   'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'partOutOfDate', 'forewordMissing', 'forewordNotTranslated', 'forewordOutOfDate', 'forewordSavedMeanwhile', 'partGone', 'isTheOriginal', 'sourceMoved', 'translationSavedMeanwhile', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',

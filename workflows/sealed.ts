@@ -24,6 +24,12 @@ export function isMember(actor: Actor, consultation: ConsultationFacts): boolean
   return actor.role === 'bureauMember' && consultation.members.some((member) => member.officeId === actor.officeId)
 }
 
+/** Of which members this reader is told whether they have answered: the Secretariat of all, for their number; a member of itself (M-25). */
+export function answersKnownTo(actor: Actor, officeIds: readonly string[]): string[] {
+  if (actor.role === 'officer' || actor.role === 'clock') return [...officeIds]
+  return officeIds.filter((officeId) => actor.role === 'bureauMember' && officeId === actor.officeId)
+}
+
 export type CastVote = { officeId: string; proposalId: string; choice: Choice }
 export type Answer = Choice | 'unanswered' | 'recused'
 export const ANSWERS = ['support', 'doNotSupport', 'abstain', 'unanswered', 'recused'] as const satisfies readonly Answer[]
@@ -54,10 +60,11 @@ export function membersDone(consultation: ConsultationFacts): number {
   ).length
 }
 
-/** How a ballot stands for the member who holds it; `takesVotes` is decide()'s answer, not a guess at the date. */
-export type BallotStanding = 'frozen' | 'toAnswer' | 'answered' | 'ended' | 'closed'
-export function ballotStanding(state: ConsultationFacts['state'], takesVotes: boolean, unanswered: number): BallotStanding {
+/** How a ballot stands for the member who holds it; `takesVotes` is decide()'s answer, not a guess at the date. *unreadable*: the key is not there, and what was cast cannot be said. */
+export type BallotStanding = 'frozen' | 'unreadable' | 'toAnswer' | 'answered' | 'ended' | 'closed'
+export function ballotStanding({ state, keyHeld }: Pick<ConsultationFacts, 'state' | 'keyHeld'>, takesVotes: boolean, unanswered: number): BallotStanding {
   if (state !== 'open') return state
+  if (!keyHeld) return 'unreadable'
   if (!takesVotes) return 'ended'
   return unanswered > 0 ? 'toAnswer' : 'answered'
 }

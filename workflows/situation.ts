@@ -133,6 +133,8 @@ export type ConsultationFacts = {
   answered: { officeId: string; proposalId: string }[]
   /** The acting member's own standing votes of support, nobody else's. */
   ownSupport: string[]
+  /** The key that seals its votes is at hand. Without it nothing can be said of them, and nothing that rests on them can be done (S-54). */
+  keyHeld: boolean
 }
 
 export type Outcome = 'selected' | 'reserve' | 'notSelected'

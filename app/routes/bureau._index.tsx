@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta = titled<typeof loader>(({ heading }) => heading)
 
-const CAPITAL = { frozen: 'Frozen', toAnswer: 'ToAnswer', answered: 'Answered', ended: 'Ended', closed: 'Closed' } as const
+const CAPITAL = { frozen: 'Frozen', unreadable: 'Unreadable', toAnswer: 'ToAnswer', answered: 'Answered', ended: 'Ended', closed: 'Closed' } as const
 
 export default function BureauHome() {
   const words = useWords()

@@ -6,6 +6,7 @@ import { carryOut } from '#models/carry-out.ts'
 import { readConsultation } from '#models/find-consultation.ts'
 import { BallotForm, BallotShown } from '#app/components/bureau/ballot.tsx'
 import { BallotSide } from '#app/components/bureau/ballot-side.tsx'
+import { Unreadable } from '#app/components/bureau/tally.tsx'
 import { Kicker } from '#app/components/bureau/kicker.tsx'
 import { Columns, Head, Problems, Stack, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
@@ -32,11 +33,11 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta = titled<typeof loader>(({ heading }) => heading)
 
-const LEDES = { frozen: 'Frozen', toAnswer: 'Open', answered: 'Open', ended: 'Ended', closed: 'Closed' } as const
+const LEDES = { frozen: 'Frozen', unreadable: 'Unreadable', toAnswer: 'Open', answered: 'Open', ended: 'Ended', closed: 'Closed' } as const
 
 export default function Votes() {
   const words = useWords()
-  const { kicker, heading, standing, items, counts, takesVotes, record } = useLoaderData<typeof loader>()
+  const { kicker, heading, standing, keyHeld, items, counts, takesVotes, record } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   return (
     <>
@@ -44,6 +45,7 @@ export default function Votes() {
       <Head kicker={<Kicker of={kicker} />} title={heading} lede={words(`bureau.votes.lede${LEDES[standing]}`, counts)}>
         <p className="small soft">{words('bureau.votes.order')}</p>
       </Head>
+      <Unreadable keyHeld={keyHeld} />
       <Columns>
         <Stack>{takesVotes ? <BallotForm items={items} counts={counts} answer={posted} /> : <BallotShown items={items} />}</Stack>
         <BallotSide items={items} asking={takesVotes} record={record} />

@@ -15,15 +15,15 @@ type Found = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 export async function ballotFor(actor: Actor, now: Date) {
   const found = await findBallot(actor, now)
   if (!found) return null
-  const { state, dueAt, zone, cap, frozenAt, unmet, offered } = found
+  const { state, dueAt, zone, cap, frozenAt, keyHeld, unmet, offered } = found
   const items = found.ballot.map((item) => shown(item, offered.includes('declareRecusal')))
   const counts = countsOf(items, cap)
   const takesVotes = unmet.castVotes?.length === 0
   const office = found.members.find((member) => member.officeId === actor.officeId)!
   return {
     kicker: { office: actor.office, state: office.state.name, count: items.length, frozenAt, zone },
-    state, dueAt, zone, cap, items, counts, takesVotes,
-    standing: ballotStanding(state, takesVotes, counts.unanswered),
+    state, dueAt, zone, cap, keyHeld, items, counts, takesVotes,
+    standing: ballotStanding({ state, keyHeld }, takesVotes, counts.unanswered),
     record: state === 'closed' ? found.id : null,
   }
 }

@@ -26,9 +26,9 @@ export async function resultsFor(view: ConsultationView, actor: Actor, now: Date
 }
 
 export async function consultationFor(view: ConsultationView, actor: Actor, now: Date) {
-  const { id, state, dueAt, zone, quorum, cap, frozenAt, closedAt, offered } = view
+  const { id, state, dueAt, zone, quorum, keyHeld, cap, frozenAt, closedAt, offered } = view
   return {
-    id, state, dueAt, zone, quorum, cap, frozenAt, closedAt,
+    id, state, dueAt, zone, quorum, keyHeld, cap, frozenAt, closedAt,
     items: view.items.map(listLine),
     members: await membersFor(view, actor, now),
     results: await resultsFor(view, actor, now),

@@ -9,7 +9,7 @@ import { isDemonstration } from '#models/settings.ts'
 import { startClock, stopClock } from './due-acts.ts'
 import { startMailer, stopMailer } from './mailer.ts'
 import { startPrinting, stopPrinting } from './print-service.ts'
-import { databaseFile, isInEarnest } from './settings.ts'
+import { databaseFile, isInEarnest, keysFolder } from './settings.ts'
 
 let giveUp: () => Promise<void> = async () => undefined
 
@@ -19,7 +19,7 @@ export async function startup(say: (line: string) => void = () => undefined): Pr
   giveUp = await claimDatabase(file)
   try {
     if (!existsSync(file) && !isInEarnest()) await makeDemonstration(file, say)
-    await openDatabase({ file })
+    await openDatabase({ file, keys: keysFolder() })
     // Seeded offices have no secret: in earnest they would be a door (S-21).
     if (isInEarnest() && (await isDemonstration())) throw new Error('This database holds the demonstration, and MODE=production serves no demonstration. Set DATABASE_FILE to another file.')
   } catch (error) {
@@ -37,7 +37,7 @@ async function makeDemonstration(file: string, say: (line: string) => void): Pro
   say('No database yet: loading the demonstration …')
   const unfinished = `${file}.loading`
   await rm(unfinished, { force: true })
-  await openDatabase({ file: unfinished })
+  await openDatabase({ file: unfinished, keys: keysFolder() })
   try {
     await loadDemonstration(new Date())
   } finally {

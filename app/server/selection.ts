@@ -17,7 +17,7 @@ export function selectionFor(view: SelectionView, actor: Actor) {
   return {
     version: view.version, state, cap, zone, preparedOffice, confirmedOffice, confirmedAt, announcedAt, departureReason, leavesAdvice, items,
     heading: headingOf(view, actor),
-    withoutQuorum: view.items.filter((item) => !item.result.tally.quorumMet).length,
+    withoutQuorum: view.items.filter((item) => item.result !== null && !item.result.tally.quorumMet).length,
     balance: balanceFor(view, actor),
     mayPrepare: offered.includes('prepareSelection'), mayConfirm: offered.includes('confirmSelection'), mayReopen: offered.includes('reopenSelection'), mayAnnounce: offered.includes('announceSelection'), mayFill: offered.includes('fillFreedPlace'),
   }
@@ -25,7 +25,7 @@ export function selectionFor(view: SelectionView, actor: Actor) {
 
 function itemFor(item: SelectionItem, index: number, actor: Actor): BoardItem {
   const { proposalId, reference, title, state, proponent, articles, group, result, outcome, reason, freed } = item
-  return { index, proposalId, reference, title, state: state.name, proponent: { kind: proponent.kind, name: proponent.name }, articles, group: groupName(group, actor.language), tally: result.tally, outcome, reason, freed, onBoard: isOnBoard(item) }
+  return { index, proposalId, reference, title, state: state.name, proponent: { kind: proponent.kind, name: proponent.name }, articles, group: groupName(group, actor.language), tally: result?.tally ?? null, outcome, reason, freed, onBoard: isOnBoard(item) }
 }
 
 export function headingOf(view: Pick<SelectionView, 'state' | 'items' | 'cap'>, actor: Actor): string {

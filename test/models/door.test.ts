@@ -1,8 +1,10 @@
 // The door on a real database: effects, record and letters in one transaction, limits under parallel load, nothing past the triggers.
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Actor } from '#workflows/actor.ts'
 import { INPUTS } from '#workflows/inputs.ts'
 import { ACTIONS } from '#workflows/lives/index.ts'
+import { sealFor } from '#models/ballot-box.ts'
 import { constraintOf, database } from '#models/database.ts'
 import { hashOf } from '#models/hash.ts'
 import { lookAhead } from '#models/look.ts'
@@ -13,6 +15,7 @@ import { attachPrint } from '#models/editions.ts'
 import { Attachments, Cases, ConsultationItems, Consultations, Editions, Invitations, Letters, Outbox, ProposalVersions, Proposals, Receipts, RecordLines, Recusals, SelectionItems, Selections, Summaries, Votes } from '#models/tables.ts'
 import { DATES, SIX_CASES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
 import { spoil } from '#test/support/invariants.ts'
+import { openedBox } from '#test/support/consulted.ts'
 
 /** The database's own refusal, by the words of its trigger or check. */
 async function refusedBy(words: RegExp, attempt: Promise<unknown>): Promise<void> {
@@ -106,6 +109,8 @@ describe('the cap of four', () => {
   })
 })
 
+const voterIn = async (id: string, proposal: string, { officeId }: Actor) => sealFor((await Consultations().findByPk(id))!).voterOf(proposal, officeId!)
+
 describe('votes', () => {
   async function opened() {
     const run = await playedTo('screen', [...SIX_CASES, testCase('hrv', 'HRV'), suggested('hrv-ngo', 'Croatia Watch', 'HRV')])
@@ -123,7 +128,7 @@ describe('votes', () => {
     expect(computed.sort()).toEqual([`${norwegian.officeId} ${proposalId(run, 'nor')}`, `${croatian.officeId} ${proposalId(run, 'hrv')}`, `${croatian.officeId} ${proposalId(run, 'hrv-ngo')}`].sort())
     const own = { proposalId: proposalId(run, 'hrv'), choice: 'support' as const }
     expect(codesOf(await act('castVotes', id, croatian, { votes: [own] }, DATES.voted))).toEqual(['recused'])
-    for (const inputId of ['hrv', 'hrv-ngo']) await refusedBy(/recused/, Votes().create({ id: 'v', consultationId: id, proposalId: proposalId(run, inputId), officeId: croatian.officeId!, choice: 'support', nonce: 'n', receipt: 'r', castAt: DATES.voted }))
+    for (const inputId of ['hrv', 'hrv-ngo']) await refusedBy(/recused/, Votes().create({ id: 'v', consultationId: id, proposalId: proposalId(run, inputId), voter: await voterIn(id, proposalId(run, inputId), croatian), sealed: 's' }))
   })
 
   test('M-24 a declared recusal takes the vote away and only an officer lifts it; a computed one stands', async () => {
@@ -144,8 +149,8 @@ describe('votes', () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => act('castVotes', id, rapporteur, vote(index % 2 ? 'support' : 'abstain'), DATES.voted)))
     expect(await Votes().count()).toBe(1)
     await act('castVotes', id, rapporteur, vote('support'), DATES.voted)
-    const [standing] = await Votes().findAll()
-    expect(standing).toMatchObject({ choice: 'support', receipt: hashOf({ proposalId: proposalId(run, 'ind'), choice: 'support', nonce: standing!.nonce }) })
+    const [standing] = await openedBox()
+    expect(standing).toMatchObject({ choice: 'support', officeId: rapporteur.officeId, proposalId: proposalId(run, 'ind') })
     await act('castVotes', id, rapporteur, vote(null), DATES.voted)
     expect(await Votes().count()).toBe(0)
   })
@@ -160,12 +165,12 @@ describe('votes', () => {
   })
 
   test('M-25 a vote is sealed at closing: the database refuses to add, change or remove one', async () => {
-    const run = await playedTo('consult')
+    await playedTo('consult')
     const vote = (await Votes().findOne())!
-    await refusedBy(/sealed/, vote.update({ choice: 'doNotSupport' }))
+    await refusedBy(/sealed/, vote.update({ sealed: 'another' }))
     await refusedBy(/sealed/, vote.destroy())
     // Somebody who has no vote there: its own words, not those of the rule of one vote a member.
-    await refusedBy(/while the consultation is open/, Votes().create({ ...vote.get({ plain: true }), id: 'late', officeId: run.cast.officers[0]!.officeId! }))
+    await refusedBy(/while the consultation is open/, Votes().create({ ...vote.get({ plain: true }), id: 'late', voter: 'nobody yet' }))
   })
 })
 

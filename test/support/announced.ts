@@ -1,6 +1,6 @@
 // A selection of four that a test names itself: Georgia's first, India's, Kenya's, and the one an observer suggested about Ukraine; Norway's in reserve.
 
-import { copyFileSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { closeDatabase, openDatabase } from '#models/migrate.ts'
@@ -43,10 +43,16 @@ export async function playedOnce(app: App, name: string, play: () => Promise<scr
   const before = kept.get(name)
   const run = before?.run ?? (await play())
   await closeDatabase()
-  if (before) copyFileSync(before.file, file)
+  const keys = (of: string) => path.join(path.dirname(of), 'keys')
+  const copyKeys = (from: string, to: string) => existsSync(keys(from)) && cpSync(keys(from), keys(to), { recursive: true })
+  if (before) {
+    copyFileSync(before.file, file)
+    copyKeys(before.file, file)
+  }
   else {
     const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'played-')), 'database.sqlite')
     copyFileSync(file, copy)
+    copyKeys(file, copy)
     kept.set(name, { file: copy, run })
   }
   await openDatabase({ file })

@@ -2,11 +2,13 @@
 
 import type { Choice } from '#workflows/inputs.ts'
 import type { Actor } from '#workflows/actor.ts'
+import { receiptOf, sealFor } from '#models/ballot-box.ts'
 import { database } from '#models/database.ts'
-import { Votes } from '#models/tables.ts'
+import { hashOf } from '#models/hash.ts'
+import type { Ballot } from '#models/seal.ts'
+import { Consultations, VoteReceipts, Votes } from '#models/tables.ts'
 import type { Run } from '#models/seeds/script.ts'
 import { act, DATES, playedTo, proposalId, SIX_CASES } from './house.ts'
-import { spoil } from './invariants.ts'
 
 export type Consulted = { run: Run; id: string; officer: Actor; second: Actor; /** President, then as models/seeds/plan.ts lists them. */ members: Actor[]; item: (inputId: string) => string }
 
@@ -39,21 +41,43 @@ export async function everybodyVotes({ run, id, members, item }: Consulted, choi
   }
 }
 
-/** Puts a text of its own where each choice stands, past every rule of ours: a leak then shows whose it is. */
-export async function plantCanaries(): Promise<void> {
-  spoil('choices are texts of our own')
-  await database().query('PRAGMA ignore_check_constraints = 1')
-  for (const vote of await Votes().findAll()) await database().query(`UPDATE votes SET choice = '${canary(vote.officeId, vote.proposalId)}' WHERE id = '${vote.id}'`)
-  await database().query('PRAGMA ignore_check_constraints = 0')
+export type Opened = Ballot & { voteId: string; officeId: string; proposalId: string }
+
+/** What is in the box, opened with its key past every rule of ours. */
+export async function openedBox(): Promise<Opened[]> {
+  const consultation = (await Consultations().findOne({ rejectOnEmpty: true }))!
+  const seal = sealFor(consultation)
+  const offices = await database().query<{ id: string }>("SELECT id FROM offices WHERE role = 'bureauMember'", { type: 'SELECT' as never })
+  const rows = await Votes().findAll()
+  return rows.flatMap(({ id, proposalId, voter, sealed }) => offices.filter((office) => seal.voterOf(proposalId, office.id) === voter).map((office) => ({ voteId: id, officeId: office.id, proposalId, ...seal.open(proposalId, voter, sealed) })))
 }
+
+/** Exchanges votes as only the host with the key could, frozen receipts included. */
+async function exchange(exchanged: (vote: Opened) => string | null): Promise<void> {
+  const consultation = (await Consultations().findOne({ rejectOnEmpty: true }))!
+  const seal = sealFor(consultation)
+  for (const trigger of ['no_vote_changed', 'vote_receipts_are_not_changed']) await database().query(`DROP TRIGGER IF EXISTS ${trigger}`)
+  for (const vote of await openedBox()) {
+    const choice = exchanged(vote) as Choice | null
+    if (choice === null) continue
+    const voter = seal.voterOf(vote.proposalId, vote.officeId)
+    await Votes().update({ sealed: seal.seal(vote.proposalId, voter, { ...vote, choice }) }, { where: { id: vote.voteId } })
+  }
+  const votes = await openedBox()
+  for (const frozen of await VoteReceipts().findAll()) {
+    const { proposalId, salt } = frozen
+    const receipts = votes.filter((vote) => vote.proposalId === proposalId).map((vote) => receiptOf(proposalId, vote)).sort()
+    await frozen.update({ receipts, sha256: hashOf({ proposalId, receipts, salt }) })
+  }
+}
+
+/** Puts a text of its own where each choice stands: a leak then shows whose it is. */
+export const plantCanaries = (): Promise<void> => exchange((vote) => canary(vote.officeId, vote.proposalId))
 
 export const canary = (officeId: string, proposalId: string) => `CANARY-${officeId}-on-${proposalId}`
 
 /** Changes what others answered, past the seal: what a reader may not see must not change with it. */
-export async function rewriteVotes(choice: Choice, where: { proposalId?: string; notBy?: string } = {}): Promise<void> {
-  await database().query('DROP TRIGGER IF EXISTS no_vote_changed_after_closing')
-  const conditions = ['1 = 1', ...(where.proposalId ? [`proposal_id = '${where.proposalId}'`] : []), ...(where.notBy ? [`office_id <> '${where.notBy}'`] : [])]
-  await database().query(`UPDATE votes SET choice = '${choice}' WHERE ${conditions.join(' AND ')}`)
-}
+export const rewriteVotes = (choice: Choice, where: { proposalId?: string; notBy?: string } = {}): Promise<void> =>
+  exchange((vote) => ((where.proposalId && vote.proposalId !== where.proposalId) || (where.notBy && vote.officeId === where.notBy) ? null : choice))
 
 export const closeIt = ({ id, officer }: Consulted) => done(act('closeConsultation', id, officer, {}, DATES.consultationDue))

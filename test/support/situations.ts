@@ -78,7 +78,7 @@ function consultationFacts(life: Life, state: string): Partial<Situation> {
     id: 'n', state: life === 'consultation' && state !== 'new' ? (state as 'open') : 'closed', dueAt: '2027-04-15T10:00:00.000Z', quorum: 2,
     items: [{ proposalId: 'p', responsibleStateId: 'geo', proponentId: 'geo' }, { proposalId: 'q', responsibleStateId: 'ind', proponentId: 'ind' }],
     members: [CAST.member, CAST.recusedMember].map((one) => ({ officeId: one.officeId!, personId: one.personId!, entityId: one.entityId! })),
-    declared: [], answered: [], ownSupport: [],
+    declared: [], answered: [], ownSupport: [], keyHeld: true,
   }
   if (life === 'consultation') return { consultation: state === 'new' ? null : consultation }
   if (life !== 'selection') return {}

@@ -146,6 +146,12 @@ const CASES: Record<NeedName, Case | Case[]> = {
   recusalDeclared: { rule: 'M-24', action: 'liftRecusal', from: 'open', input: { officeId: CAST.member.officeId!, proposalId: 'q' }, before: (s) => (s.consultation!.declared = [{ officeId: CAST.member.officeId!, proposalId: 'q' }]), wrong: { officeId: CAST.recusedMember.officeId!, proposalId: 'p' }, code: 'recusalComputed' },
   consultationDueOrAnswered: { rule: 'M-25', action: 'closeConsultation', from: 'open', before: (s) => (s.now = LATER), breaks: (s) => (s.now = AHEAD), code: 'consultationStillOpen' },
 
+  keyHeld: [
+    { rule: 'S-54', action: 'castVotes', from: 'open', actor: CAST.member, input: { votes: [{ proposalId: 'p', choice: 'abstain' }] }, breaks: (s) => (s.consultation!.keyHeld = false), code: 'sealKeyMissing' },
+    { rule: 'S-54', action: 'closeConsultation', from: 'open', before: (s) => (s.now = LATER), breaks: (s) => (s.consultation!.keyHeld = false), code: 'sealKeyMissing' },
+    { rule: 'S-54', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.consultation!.keyHeld = false), code: 'sealKeyMissing' },
+  ],
+
   consultationHeld: { rule: 'M-27', action: 'confirmSelection', from: 'prepared', breaks: (s) => (s.consultation!.state = 'open'), code: 'bureauNotConsulted' },
   selectionVersionSeen: { rule: 'R-10', action: 'prepareSelection', from: 'prepared', input: { items: [], version: 2 }, wrong: { items: [], version: 1 }, code: 'selectionSavedMeanwhile' },
   atMostCapSelected: { rule: 'M-2', action: 'prepareSelection', from: 'prepared', input: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }] }, before: (s) => (s.call!.cap = 1), wrong: { version: 2, items: [{ proposalId: 'p', outcome: 'selected' }, { proposalId: 'q', outcome: 'selected' }] }, code: 'tooManySelected' },
@@ -297,13 +303,13 @@ giveStateView | suggestedByObserver commentPeriodRuns listNotFrozen
 attachStatement | suggestedByObserver commentPeriodRuns listNotFrozen roomForStatement
 removeStatement | suggestedByObserver commentPeriodRuns listNotFrozen statementIsThere
 freezeList | callClosed everyExtensionOver screeningFinished everyCommentPeriodOver someEligible noConsultationYet dueAhead
-openConsultation | dueAhead bureauCanMeetQuorum
-castVotes | beforeConsultationDue onTheList notRecused atMostCapSupported
-declareRecusal | onTheList notRecused
+openConsultation | dueAhead bureauCanMeetQuorum keyHeld
+castVotes | beforeConsultationDue onTheList notRecused atMostCapSupported keyHeld
+declareRecusal | onTheList notRecused keyHeld
 liftRecusal | recusalDeclared
-closeConsultation | consultationDueOrAnswered
-prepareSelection | consultationHeld selectionVersionSeen atMostCapSelected onlyFromTheList
-confirmSelection | anotherOfficerThanPreparer consultationHeld everyOutcomeReasoned departureReasoned selectedStillStand
+closeConsultation | consultationDueOrAnswered keyHeld
+prepareSelection | consultationHeld selectionVersionSeen atMostCapSelected onlyFromTheList keyHeld
+confirmSelection | anotherOfficerThanPreparer consultationHeld everyOutcomeReasoned departureReasoned selectedStillStand keyHeld
 reopenSelection |
 announceSelection | selectedStillStand answerDateGiven
 fillFreedPlace | placeFreed fromTheReserves sessionNotClosed answerDateGiven

@@ -7,9 +7,9 @@ export type ConsultationState = (typeof CONSULTATION_STATES)[number]
 
 export const CONSULTATION_LIFE = {
   freezeList: { from: ['new'], to: 'frozen', needs: ['callClosed', 'everyExtensionOver', 'screeningFinished', 'everyCommentPeriodOver', 'someEligible', 'noConsultationYet', 'dueAhead'] },
-  openConsultation: { from: ['frozen'], to: 'open', needs: ['dueAhead', 'bureauCanMeetQuorum'] },
-  castVotes: { from: ['open'], to: 'same', needs: ['beforeConsultationDue', 'onTheList', 'notRecused', 'atMostCapSupported'] },
-  declareRecusal: { from: ['frozen', 'open'], to: 'same', needs: ['onTheList', 'notRecused'] },
+  openConsultation: { from: ['frozen'], to: 'open', needs: ['dueAhead', 'bureauCanMeetQuorum', 'keyHeld'] },
+  castVotes: { from: ['open'], to: 'same', needs: ['beforeConsultationDue', 'onTheList', 'notRecused', 'atMostCapSupported', 'keyHeld'] },
+  declareRecusal: { from: ['frozen', 'open'], to: 'same', needs: ['onTheList', 'notRecused', 'keyHeld'] },
   liftRecusal: { from: ['frozen', 'open'], to: 'same', needs: ['recusalDeclared'] },
-  closeConsultation: { from: ['open'], to: 'closed', needs: ['consultationDueOrAnswered'] },
+  closeConsultation: { from: ['open'], to: 'closed', needs: ['consultationDueOrAnswered', 'keyHeld'] },
 } as const satisfies LifeTable<ConsultationState>

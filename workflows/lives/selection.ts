@@ -6,11 +6,11 @@ export const SELECTION_STATES = ['prepared', 'confirmed', 'announced'] as const
 export type SelectionState = (typeof SELECTION_STATES)[number]
 
 export const SELECTION_LIFE = {
-  prepareSelection: { from: ['new', 'prepared'], to: 'prepared', needs: ['consultationHeld', 'selectionVersionSeen', 'atMostCapSelected', 'onlyFromTheList'] },
+  prepareSelection: { from: ['new', 'prepared'], to: 'prepared', needs: ['consultationHeld', 'selectionVersionSeen', 'atMostCapSelected', 'onlyFromTheList', 'keyHeld'] },
   confirmSelection: {
     from: ['prepared'],
     to: 'confirmed',
-    needs: ['anotherOfficerThanPreparer', 'consultationHeld', 'everyOutcomeReasoned', 'departureReasoned', 'selectedStillStand'],
+    needs: ['anotherOfficerThanPreparer', 'consultationHeld', 'everyOutcomeReasoned', 'departureReasoned', 'selectedStillStand', 'keyHeld'],
   },
   reopenSelection: { from: ['confirmed'], to: 'prepared', needs: [] },
   announceSelection: { from: ['confirmed'], to: 'announced', needs: ['selectedStillStand', 'answerDateGiven'] },

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import type { consultationFor } from '#app/server/consultation.ts'
 import { Actions, AsPdf, ButtonLink, Columns, Due, Facts, Part, Side, Stack, useWords, When } from '#app/components/index.ts'
 import { AnswersTable, ListTable, MembersTable, TallyTable } from './consultation-tables.tsx'
+import { Unreadable } from './tally.tsx'
 
 type View = Awaited<ReturnType<typeof consultationFor>>
 
@@ -12,6 +13,7 @@ export function ConsultationBody({ view }: { view: View }) {
   const closed = view.results.length > 0
   return (
     <>
+      <Unreadable keyHeld={view.keyHeld} />
       {closed && (
         <>
           <Part id="results" title={words('consultation.results')}>

@@ -10,7 +10,7 @@ export type BoardItem = {
   /** Its line in the form. */
   index: number
   proposalId: string; reference: string; title: string; state: string; proponent: { kind: 'State' | 'observer'; name: string }
-  group: string; articles: number[]; tally: Tally; outcome: Outcome; reason: string; freed: 'open' | 'filled' | 'empty' | null; onBoard: boolean
+  group: string; articles: number[]; tally: Tally | null; outcome: Outcome; reason: string; freed: 'open' | 'filled' | 'empty' | null; onBoard: boolean
 }
 
 export function Board({ items, cap, editing }: { items: readonly BoardItem[]; cap: number; editing: boolean }) {

@@ -28,8 +28,8 @@ export const criteria = {
 
 export const findings = { met: 'Met', notMet: 'Not met', unclear: 'Unclear' } satisfies Record<Finding, string>
 
-export const votes = { support: 'Support', doNotSupport: 'Do not support', abstain: 'Abstain', unanswered: 'Unanswered', recused: 'Recused' } satisfies Record<
-  Choice | 'unanswered' | 'recused',
+export const votes = { support: 'Support', doNotSupport: 'Do not support', abstain: 'Abstain', unanswered: 'Unanswered', recused: 'Recused', unreadable: 'The votes cannot be opened now' } satisfies Record<
+  Choice | 'unanswered' | 'recused' | 'unreadable',
   string
 >
 

@@ -89,6 +89,7 @@ export const refusals = {
   tooManySupported: 'You would support {{supported}}; at most {{cap}} may be supported. Change {{over}} of them.',
   recusalComputed: 'No recusal that a person declared stands here. One that follows from a State’s own proposal cannot be lifted by anybody.',
   consultationStillOpen: 'Members may answer until {{due}}, and not all have. Close it after that, or when all have answered.',
+  sealKeyMissing: 'The votes cannot be opened: the key of this consultation is missing, is another one, or may be read by others on the server. No vote is lost. Ask whoever runs the server to put the key back.',
 
   bureauNotConsulted: 'The bureau’s consultation is not closed. The selection is decided in its light.',
   tooManySelected: '{{selected}} are marked as selected; at most {{cap}} can be. Take some out.',
