@@ -96,6 +96,7 @@ export const paths = {
   screeningFile: (id: string, fileId: string) => `/secretariat/screening/${id}/files/${fileId}`,
   proposeChange: (id: string, section?: string) => `/secretariat/screening/${id}/change${section ? `?section=${section}` : ''}`,
   secretariatConsultation: () => '/secretariat/consultation',
+  sealedList: () => '/secretariat/consultation/sealed.json',
   freezeList: () => '/secretariat/consultation/freeze',
   openConsultation: () => '/secretariat/consultation/open',
   closeConsultation: () => '/secretariat/consultation/close',
@@ -136,6 +137,10 @@ export const paths = {
   bureauHome: () => '/bureau',
   votes: () => '/bureau/votes',
   voteReceipts: () => '/bureau/votes/receipts',
+  voteReceiptsFile: () => '/bureau/votes/receipts.json',
+  /** Receipts as they were frozen at closing: for members and the Secretariat. */
+  frozenReceipts: (consultationId: string) => `/consultations/${consultationId}/receipts.json`,
+  voteVerifier: () => '/verifier/verify-vote.mjs',
   dossier: () => '/bureau/dossier',
   dossierItem: (proposalId: string) => `/bureau/dossier/${proposalId}`,
   dossierFile: (proposalId: string, fileId: string) => `/bureau/dossier/${proposalId}/files/${fileId}`,

@@ -8,9 +8,9 @@ import { isRecused } from '#workflows/needs.ts'
 import { answerOf, isMember, tallyOf, votesShownTo, type Answer, type Tally } from '#workflows/sealed.ts'
 import type { ConsultationFacts } from '#workflows/situation.ts'
 import { disclosedVotes } from './advice.ts'
-import { openVotes, type OpenedVote } from './ballot-box.ts'
+import { hashOfFrozen, openVotes, type OpenedVote } from './ballot-box.ts'
 import { findSeen, itemsOf, membersOf, viewOf, type ConsultationView, type ListedItem, type Member } from './find-consultation.ts'
-import { Consultations, Proposals, Recusals } from './tables.ts'
+import { Consultations, Proposals, Recusals, VoteReceipts } from './tables.ts'
 
 export type Result = { tally: Tally; answers: { member: Member; answer: Answer }[] }
 
@@ -67,6 +67,53 @@ export async function findBallot(actor: Actor, now: Date): Promise<(Consultation
     return { ...item, recusal: null, reason: '', text: { articles, whatWasDone, language }, own: vote ? { choice: vote.choice, castAt: vote.castAt } : null, result: results.get(item.proposalId) ?? null }
   })
   return { ...view, ballot }
+}
+
+/** What the receipts of a member's standing votes are given with, to be kept and verified elsewhere. */
+export async function findReceiptFile(actor: Actor, now: Date) {
+  const [found, receipts] = [await findSeen(actor, now), await findVoteReceipts(actor, now)]
+  if (!found?.consultation || !receipts) return null
+  return {
+    session: found.seen.situation.session!.number, consultation: found.consultation.id, office: actor.office,
+    receipts: receipts.map(({ proposalId, reference, choice, nonce, receipt, castAt }) => ({ item: proposalId, reference, choice, nonce, receipt, castAt })),
+  }
+}
+
+/**
+ * The list of receipts as it was frozen, for the Secretariat and the members (S-52): receipts alone, without choices or names. Of an
+ * item from which the reader is recused it holds the hash alone, which says nothing of what it covers, not even whether anybody voted (M-24).
+ */
+export async function findFrozenReceipts(consultationId: string, actor: Actor, now: Date) {
+  const found = await findSeen(actor, now)
+  const view = found?.consultation
+  if (!found || !view || view.id !== consultationId || view.state !== 'closed') return null
+  const { proposalIds } = votesShownTo(actor, view)
+  const listed = await itemsOf(view)
+  const referenceOf = (proposalId: string) => listed.find((item) => item.proposalId === proposalId)!.reference
+  const hashes = await VoteReceipts().findAll({ where: { consultationId }, attributes: ['proposalId', 'sha256'], order: [['proposalId', 'ASC']] })
+  const shown = await VoteReceipts().findAll({ where: { consultationId, proposalId: proposalIds } })
+  const items = hashes.map(({ proposalId, sha256 }) => {
+    const list = shown.find((one) => one.proposalId === proposalId)
+    return { item: proposalId, reference: referenceOf(proposalId), sha256, ...(list ? { salt: list.salt, receipts: list.receipts } : { closedToYou: true as const }) }
+  })
+  return { session: found.seen.situation.session!.number, consultation: consultationId, closedAt: found.seen.rows.consultation!.closedAt!, sha256: hashOfFrozen(hashes), items }
+}
+
+/** Everything a recount needs, for the Secretariat once the consultation is closed (S-53): votes, recusals, members, quorum; and the result as these pages print it. */
+export async function findSealedList(actor: Actor, now: Date) {
+  const found = await findSeen(actor, now)
+  const view = found?.consultation
+  if (!found || !view || actor.role !== 'officer' || view.state !== 'closed' || !view.keyHeld) return null
+  const results = await resultsOf(actor, view)
+  const items = (await itemsOf(view)).map(({ proposalId, reference, state, title }) => ({ item: proposalId, reference, state: state.name, title, result: results.get(proposalId)!.tally }))
+  const answers = [...results].flatMap(([proposalId, { answers }]) => answers.map(({ member, answer }) => ({ member: member.officeId, item: proposalId, answer })))
+  return {
+    session: found.seen.situation.session!.number, consultation: view.id, closedAt: found.seen.rows.consultation!.closedAt!, quorum: view.quorum, cap: found.seen.situation.call!.cap,
+    members: (await membersOf(view)).map(({ officeId, title, state }) => ({ member: officeId, office: title, state: state.name })),
+    recusals: answers.filter(({ answer }) => answer === 'recused').map(({ member, item }) => ({ member, item })),
+    votes: (await disclosedVotes(actor, view)).map(({ officeId, proposalId, choice }) => ({ member: officeId, item: proposalId, choice })).sort((a, b) => (a.item + a.member < b.item + b.member ? -1 : 1)),
+    items,
+  }
 }
 
 export type VoteReceipt = ListedItem & { choice: Choice; castAt: string; receipt: string; nonce: string; /** The text whose SHA-256 the receipt is. */ hashed: string }

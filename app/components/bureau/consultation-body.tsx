@@ -53,6 +53,15 @@ function Next({ view, closed }: { view: View; closed: boolean }) {
         {closed && <ButtonLink href={paths.selection()}>{words('consultation.select')}</ButtonLink>}
         {closed && view.id && <AsPdf kind="consultationRecord" id={view.id} />}
       </Actions>
+      {closed && (
+        <>
+          <ul className="links small" role="list">
+            <li><a href={paths.sealedList()} download>{words('consultation.sealedList')}</a></li>
+            <li><a href={paths.frozenReceipts(view.id)} download>{words('consultation.frozenReceipts')}</a></li>
+          </ul>
+          <p className="small soft">{words('consultation.recountText')}</p>
+        </>
+      )}
     </Part>
   )
 }
