@@ -19,6 +19,12 @@ export const paths = {
   /** A paper that the workflow issues, as PDF: for whoever may read what is on it. */
   paper: (kind: string, id: string) => `/papers/${kind}/${id}`,
   paperFile: (kind: string, id: string) => `/papers/${kind}/${id}.pdf`,
+  verify: (asked?: { reference: string; sha256: string }) => `/verify${asked ? `?${new URLSearchParams(asked)}` : ''}`,
+  publicKeys: () => '/verify/keys.json',
+  /** Every signed head of the record, or the one at an entry. */
+  heads: (entry?: number) => `/verify/heads.json${entry ? `?entry=${entry}` : ''}`,
+  verifierProgram: () => '/verify/verify-receipt.mjs',
+  verifierPage: () => '/verify/verify-receipt.html',
   signIn: (then?: string) => `/sign-in${then ? `?then=${encodeURIComponent(then)}` : ''}`,
   signOut: () => '/sign-out',
   office: () => '/office',
@@ -54,6 +60,7 @@ export const paths = {
   reconsideration: (id: string) => `/proposer/proposals/${id}/reconsideration`,
   stateView: (id: string) => `/proposer/proposals/${id}/state-view`,
   version: (id: string, number: number) => `/proposer/proposals/${id}/versions/${number}`,
+  versionFile: (id: string, number: number) => `/proposer/proposals/${id}/versions/${number}.json`,
   files: (id: string) => `/proposer/proposals/${id}/files`,
   file: (id: string, fileId: string) => `/proposer/proposals/${id}/files/${fileId}`,
   presentation: (caseId: string) => `/proposer/presentations/${caseId}`,

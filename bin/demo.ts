@@ -8,12 +8,13 @@ import { sha256 } from '#models/hash.ts'
 import { verifyRecord } from '#models/record.ts'
 import { BadCases, type InputCase, parseCases } from '#models/seeds/cases-file.ts'
 import { SCRIPTED } from '#models/seeds/plan.ts'
+import { useScriptedKey } from '#models/signing-keys.ts'
 import { LANGUAGES, LANGUAGE_NAMES, isLanguage, type Language } from '#workflows/languages.ts'
 import * as script from '#models/seeds/script.ts'
 import { printWhole } from '#app/server/edition-print.ts'
 import { wordReason } from '#app/server/word-reason.ts'
 import { createPrinter } from '#templates/printer/index.ts'
-import { writeLetters, writeReceipts, writeRecord } from './lib/papers.ts'
+import { writeKeysAndHeads, writeLetters, writeReceipts, writeRecord } from './lib/papers.ts'
 
 const USAGE = `Usage: npm run demo -- --input FILE [--out DIR] [--lang ${LANGUAGES.join('|')}|all]`
 
@@ -36,12 +37,13 @@ function readInput(): { cases: InputCase[]; out: string; languages: Language[] }
 
 const { cases, out, languages } = readInput()
 const began = performance.now()
-for (const name of ['database.sqlite', 'database.sqlite-journal', ...LANGUAGES.flatMap((language) => [`booklet-${language}.pdf`, `booklet-${language}.html`]), 'record.jsonl', 'summary.json', 'receipts', 'letters']) rmSync(path.join(out, name), { recursive: true, force: true })
+for (const name of ['database.sqlite', 'database.sqlite-journal', ...LANGUAGES.flatMap((language) => [`booklet-${language}.pdf`, `booklet-${language}.html`]), 'record.jsonl', 'keys.json', 'heads.json', 'summary.json', 'receipts', 'letters']) rmSync(path.join(out, name), { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 await openDatabase({ file: path.join(out, 'database.sqlite') })
 const printer = createPrinter()
 
 try {
+  await useScriptedKey(SCRIPTED.founded)
   const run = await script.openTheCall(cases, SCRIPTED)
   say(`1 Call        opened; ${run.cast.ids.size} States and observers invited`)
   for (const one of cases) await script.propose(run, one)
@@ -77,6 +79,7 @@ try {
   await writeReceipts(path.join(out, 'receipts'))
   await writeLetters(path.join(out, 'letters'))
   await writeRecord(path.join(out, 'record.jsonl'))
+  await writeKeysAndHeads(out)
   const verified = await verifyRecord()
   if (!verified.intact) throw new Error(`The record is broken at entry ${verified.firstBroken}.`)
   const summary = {

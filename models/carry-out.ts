@@ -11,6 +11,7 @@ import { ACTS } from './acts/index.ts'
 import { actContext } from './acts/context.ts'
 import { constraintOf, inTransaction } from './database.ts'
 import { hashOf } from './hash.ts'
+import { witness } from './heads.ts'
 import { tell } from './notices.ts'
 import { addToRecord } from './record.ts'
 import { sealOf } from './seal.ts'
@@ -95,7 +96,8 @@ async function act<A extends Action>(action: A, subjectId: string | null, actor:
     forEntity: effect.onBehalfOf?.name ?? (actor.entityId === null ? null : (effect.forEntity ?? situation.proponent?.name ?? situation.entity?.name ?? null)),
     fromState: decision.from, toState: decision.to, why: effect.why ?? '', details: effect.details ?? {},
   })
-  await tell(action, situation, input, effect, { proposal, callId, sessionId: rows.session!.id, key: entry.sha256 })
+  const head = await witness(action, entry)
+  await tell(action, situation, input, head ? { ...effect, letterData: { ...effect.letterData, head } } : effect, { proposal, callId, sessionId: rows.session!.id, key: entry.sha256 })
   return { kind: 'done', decision, subjectId: effect.subjectId }
 }
 

@@ -19,7 +19,7 @@ export async function findReceiptPaper(proposalId: string, number: number, actor
   const view = await readProposal(proposalId, actor, now)
   const receipt = view?.receipts.find((one) => one.number === number)
   if (!view || !receipt) return null
-  const { body, sha256, issuedAt } = receipt
+  const { body, sha256, issuedAt, signed } = receipt
   const { situation } = view
   const { keyedIn } = situation.proposal!
   // Later submissions of the same proposal were written on the pages: only the version that was confirmed came on paper.
@@ -27,7 +27,7 @@ export async function findReceiptPaper(proposalId: string, number: number, actor
   return {
     session: { number: situation.session!.number, place: body.sessionPlace, zone: body.sessionZone },
     reference: body.reference, office: body.office, version: body.version, textLanguage: body.language as Language, receivedAt: body.receivedAt, submitterZone: body.submitterZone,
-    textSha256: body.textSha256, files: body.files, sha256, issuedAt, number,
+    textSha256: body.textSha256, files: body.files, sha256, issuedAt, signed, number,
     entity: { iso3: situation.proponent!.kind === 'State' ? situation.proponent!.iso3 : null, name: body.entity },
     onPaper: confirmed && keyedIn ? { ...keyedIn, confirmed: { office: confirmed.savedBy, at: confirmed.savedAt } } : null,
   }

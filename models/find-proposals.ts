@@ -12,7 +12,8 @@ import type { Criterion, FilePurpose, Finding, Situation } from '#workflows/situ
 import type { Standing } from '#workflows/visible.ts'
 import { findRecordOfProposal, type RecordLine } from './find-record.ts'
 import { look, type Foresee, type Seen } from './look.ts'
-import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Receipts, Rounds, StateViews, type ReceiptBody } from './tables.ts'
+import { receiptsOf, type Receipt } from './receipts.ts'
+import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Rounds, StateViews } from './tables.ts'
 
 export type ProposalLine = {
   id: string
@@ -105,7 +106,7 @@ export type ProposalView = {
   /** What the State named attached to its view (M-21). */
   statement: StoredFile[]
   versions: { number: number; savedBy: string; savedAt: string; cause: string; sha256: string }[]
-  receipts: { number: number; body: ReceiptBody; sha256: string; issuedAt: string }[]
+  receipts: Receipt[]
   rounds: { number: number; questions: string; sections: string[]; dueAt: string; askedAt: string; answer: string | null; answeredAt: string | null }[]
   changes: { id: string; section: string; text: string; why: string; standing: 'open' | 'accepted' | 'refused'; proposedBy: string; proposedAt: string; answer: string }[]
   stateView: { comment: string; agrees: boolean; wouldPresent: string; givenBy: string; givenAt: string } | null
@@ -145,7 +146,7 @@ export async function readProposal(id: string, actor: Actor, now: Date): Promise
     files: await filesOf(id, 'proposal'),
     statement: heard ? await filesOf(id, 'statement') : [],
     versions: own || officer ? plain(await ProposalVersions().findAll({ where: officer ? { ...where, cause: ['keyIn', 'correctKeyedIn', 'submit', 'confirmKeyedIn', 'answerClarification', 'acceptChange'] } : where, order: [['number', 'DESC']], attributes: ['number', 'savedBy', 'savedAt', 'cause', 'sha256'] })) : [],
-    receipts: own || officer ? plain(await Receipts().findAll({ where, order: [['number', 'DESC']] })) : [],
+    receipts: own || officer ? await receiptsOf(id) : [],
     rounds: own || officer ? plain(await Rounds().findAll({ where, order: [['number', 'ASC']] })) : [],
     changes: own || officer ? plain(await Changes().findAll({ where, order: [['proposedAt', 'ASC']] })) : [],
     stateView: view && (view.get({ plain: true }) as ProposalView['stateView']),

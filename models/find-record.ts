@@ -3,6 +3,7 @@
 import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
 import { recordFor } from '#workflows/visible.ts'
+import { signedHeads } from './heads.ts'
 import { look } from './look.ts'
 import { verifyRecord, type Verification } from './record.ts'
 import { RecordLines, type RecordRow } from './tables.ts'
@@ -40,7 +41,7 @@ export async function* wholeRecord(actor: Actor): AsyncGenerator<RecordRow> {
   }
 }
 
-/** Whether the chain holds, read anew from the first line to the last; for the Secretariat. */
+/** Whether the chain holds and leads to every head that was signed, read anew from the first line to the last; for the Secretariat. */
 export async function findVerification(actor: Actor): Promise<Verification | null> {
-  return actor.role === 'officer' ? verifyRecord() : null
+  return actor.role === 'officer' ? verifyRecord(await signedHeads()) : null
 }

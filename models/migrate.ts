@@ -6,6 +6,7 @@ import * as house from './migrations/001-house.ts'
 import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 import * as translations from './migrations/003-translations.ts'
 import * as prints from './migrations/004-prints.ts'
+import * as signatures from './migrations/007-signatures.ts'
 import * as sealedVotes from './migrations/009-sealed-votes.ts'
 import * as retention from './migrations/010-retention.ts'
 import * as typing from './migrations/011-typing.ts'
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   { name: '002-paper-views-agenda', up: paperViewsAgenda.up },
   { name: '003-translations', up: translations.up },
   { name: '004-prints', up: prints.up },
+  { name: '007-signatures', up: signatures.up },
   { name: '009-sealed-votes', up: sealedVotes.up },
   { name: '010-retention', up: retention.up },
   { name: '011-typing', up: typing.up },

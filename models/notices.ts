@@ -4,7 +4,7 @@ import { NOTICES, type Notice } from '#workflows/letters.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { Situation } from '#workflows/situation.ts'
 import type { Effect } from './acts/context.ts'
-import { writeLetter, writeMailToEntity, writeMailToRole } from './outbox.ts'
+import { writeLetter, writeMailToEntity, writeMailToRoles } from './outbox.ts'
 import { Invitations, type ProposalRow, type RowOf } from './tables.ts'
 
 type About = { proposal: RowOf<ProposalRow> | null; callId: string | null; sessionId: string; key: string }
@@ -27,8 +27,9 @@ async function send(action: Action, notice: Notice, situation: Situation, about:
     key: about.key,
   }
   const { addressee } = notice
-  if (addressee.to === 'officers') return writeMailToRole(about.sessionId, 'officer', mail)
-  if (addressee.to === 'bureau') return writeMailToRole(about.sessionId, 'bureauMember', mail)
+  if (addressee.to === 'officers') return writeMailToRoles(about.sessionId, ['officer'], mail)
+  if (addressee.to === 'bureau') return writeMailToRoles(about.sessionId, ['bureauMember'], mail)
+  if (addressee.to === 'witnesses') return writeMailToRoles(about.sessionId, ['officer', 'bureauMember'], mail)
   for (const entityId of await entitiesOf(notice, about)) {
     await (notice.official ? writeLetter(entityId, { ...mail, key: `${mail.key}:${entityId}` }) : writeMailToEntity(entityId, mail))
   }

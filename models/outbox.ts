@@ -34,8 +34,9 @@ export async function writeMailToEntity(entityId: string, mail: ToSend, letterId
   await writeMailToOffices(offices.map((office) => office.id), { ...mail, data: { entity: name, entityIso3: iso3, ...mail.data } }, letterId)
 }
 
-export async function writeMailToRole(sessionId: string, role: 'officer' | 'bureauMember', mail: ToSend): Promise<void> {
-  const offices = await Offices().findAll({ where: { sessionId, active: true, role }, order: [['since', 'ASC'], ['id', 'ASC']] })
+/** One mail a person, whatever offices of these that person holds. */
+export async function writeMailToRoles(sessionId: string, roles: ('officer' | 'bureauMember')[], mail: ToSend): Promise<void> {
+  const offices = await Offices().findAll({ where: { sessionId, active: true, role: roles }, order: [['since', 'ASC'], ['id', 'ASC']] })
   await writeMailToOffices(offices.map((office) => office.id), mail)
 }
 

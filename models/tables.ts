@@ -5,6 +5,7 @@ import type { Content, FormPart } from '#workflows/proposal-form.ts'
 import type { Aspect, FilePurpose, KeyedIn, Meeting } from '#workflows/situation.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import type { Language } from '#workflows/languages.ts'
+import type { Occasion } from '#workflows/signed.ts'
 import type { Tied } from '#workflows/translation.ts'
 import type { TypedFields } from '#workflows/typing.ts'
 import { database } from './database.ts'
@@ -74,7 +75,9 @@ export const Typing = table<{ id: string; proposalId: string; officeId: string; 
 export const ProposalVersions = table<{ id: string; proposalId: string; number: number; content: Content; sha256: string; savedBy: string; savedAt: string; cause: string }>('proposal_versions', { id: 'id', proposalId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', cause: 'text' })
 export const Attachments = table<{ id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; purpose: FilePurpose; addedBy: string; addedAt: string; removedAt: string | null }>('attachments', { id: 'id', proposalId: 'id', name: 'text', type: 'text', bytes: 'integer', sha256: 'text', storedAs: 'text', purpose: 'text', addedBy: 'text', addedAt: 'text', removedAt: 'text' })
 
-export type ReceiptBody = { reference: string; entity: string; office: string; version: number; language: string; receivedAt: string; sessionZone: string; sessionPlace: string; submitterZone: string; textSha256: string; files: { name: string; bytes: number; sha256: string }[] }
+export type ReceiptBody = { reference: string; entity: string; office: string; version: number; language: string; receivedAt: string; sessionZone: string; sessionPlace: string; submitterZone: string; textSha256: string; files: { name: string; bytes: number; sha256: string }[]
+  /** The same instant as the clocks of the session and of the submitter showed it. Receipts from before they were signed do not say. */
+  receivedAtSession?: string; receivedAtSubmitter?: string }
 export const Receipts = table<{ id: string; proposalId: string; number: number; body: ReceiptBody; sha256: string; issuedAt: string }>('receipts', { id: 'id', proposalId: 'id', number: 'integer', body: 'json', sha256: 'text', issuedAt: 'text' })
 export const Criteria = table<{ id: string; proposalId: string; criterion: string; finding: 'met' | 'notMet' | 'unclear'; reason: string; foundBy: string; foundAt: string }>('criteria', { id: 'id', proposalId: 'id', criterion: 'text', finding: 'text', reason: 'text', foundBy: 'text', foundAt: 'text' })
 export const Rounds = table<{ id: string; proposalId: string; number: number; questions: string; sections: string[]; dueAt: string; askedAt: string; answer: string | null; answeredAt: string | null }>('rounds', { id: 'id', proposalId: 'id', number: 'integer', questions: 'text', sections: 'json', dueAt: 'text', askedAt: 'text', answer: 'text', answeredAt: 'text' })
@@ -131,3 +134,9 @@ export const Letters = table<LetterRow>('letters', { id: 'id', number: 'text', c
 export type OutboxRow = { id: string; mailKey: string; recipient: string; kind: string; language: Language; zone: string; data: Record<string, unknown>; letterId: string | null; createdAt: string; sentAt: string | null; attempts: number; nextAt: string; lastError: string }
 export const Outbox = table<OutboxRow>('outbox', { id: 'id', mailKey: 'text', recipient: 'text', kind: 'text', language: 'text', zone: 'text', data: 'json', letterId: 'id', createdAt: 'text', sentAt: 'text', attempts: 'integer', nextAt: 'text', lastError: 'text' })
 export const DoneActs = table<{ actorKey: string; actKey: string; inputSha256: string; outcome: unknown }>('done_acts', { actorKey: 'text', actKey: 'text', inputSha256: 'text', outcome: 'json' }, { key: 'actorKey' })
+
+export type SigningKeyRow = { id: string; publicPem: string; since: string; retiredAt: string | null }
+export const SigningKeys = table<SigningKeyRow>('signing_keys', { id: 'id', publicPem: 'text', since: 'text', retiredAt: 'text' })
+export const Signatures = table<{ subjectKind: 'receipt'; subjectId: string; keyId: string; signature: string; at: string }>('signatures', { subjectKind: 'text', subjectId: 'id', keyId: 'text', signature: 'text', at: 'text' }, { key: 'subjectId' })
+export type SignedHeadRow = { seq: number; sha256: string; at: string; occasion: Occasion; keyId: string; signature: string }
+export const SignedHeads = table<SignedHeadRow>('signed_heads', { seq: 'integer', sha256: 'text', at: 'text', occasion: 'text', keyId: 'text', signature: 'text' }, { key: 'seq' })

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export const LETTER_KINDS = [
   'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
-  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder', 'signedHead',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -15,10 +15,12 @@ export type Addressee =
   | { to: 'everyInvited' }
   | { to: 'officers' }
   | { to: 'bureau' }
+  /** Those who hold the heads of the record: the bureau and the officers, each person once (S-58). */
+  | { to: 'witnesses' }
 
 export type Notice = { kind: LetterKind; addressee: Addressee; official: boolean }
 
-const notice = (kind: LetterKind, to: 'proponent' | 'responsibleState' | 'officers' | 'bureau' | 'everyInvited', official = false): Notice => ({ kind, addressee: { to }, official })
+const notice = (kind: LetterKind, to: 'proponent' | 'responsibleState' | 'officers' | 'bureau' | 'witnesses' | 'everyInvited', official = false): Notice => ({ kind, addressee: { to }, official })
 
 type Rule = (situation: Situation, input: Record<string, unknown>) => Notice[]
 const always = (...notices: Notice[]): Rule => () => notices
@@ -50,6 +52,9 @@ export const NOTICES: Partial<Record<Action, Rule>> = {
   giveStateView: always(notice('answerReceived', 'officers')),
   attachStatement: always(notice('answerReceived', 'officers')),
   openConsultation: always(notice('consultation', 'bureau')),
+  closeCall: always(notice('signedHead', 'witnesses')),
+  closeConsultation: always(notice('signedHead', 'witnesses')),
+  issueEdition: always(notice('signedHead', 'witnesses')),
   // announceSelection and fillFreedPlace write one letter a proposal: models/acts/selection.ts names them through lettersOfOutcome.
   declineInvitation: always(notice('declined', 'officers')),
   acceptInvitation: always(notice('answerReceived', 'officers')),

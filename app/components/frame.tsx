@@ -155,6 +155,7 @@ function Foot({ contact }: { contact: string }) {
             <li><a href="/">{words('nav.call')}</a></li>
             <li><a href="/booklets">{words('nav.booklets')}</a></li>
             <li><a href="/sessions">{words('nav.sessions')}</a></li>
+            <li><a href="/verify">{words('nav.verify')}</a></li>
           </ul>
         </nav>
       </div>

@@ -6,15 +6,16 @@ import { Hash, Reference } from './hash.tsx'
 import { momentFor } from './moment.ts'
 import { useReader, useWords } from './reader.tsx'
 
-type Props = { reference: string; facts: readonly Fact[]; at: string; hostZone: string; /** What the table of moments says, if not when the request began to arrive. */ arrived?: string; prints: readonly { label: ReactNode; hash: string }[]; children?: ReactNode }
+type Props = { reference: string; facts: readonly Fact[]; at: string; hostZone: string; /** Where it was submitted. */ submitterZone: string; /** What the table of moments says, if not when the request began to arrive. */ arrived?: string; prints: readonly { label: ReactNode; hash: string }[]; children?: ReactNode }
 
-export function Receipt({ reference, facts, at, hostZone, arrived, prints, children }: Props) {
+export function Receipt({ reference, facts, at, hostZone, submitterZone, arrived, prints, children }: Props) {
   const words = useWords()
   const reader = useReader()
   const { zone } = reader
   const rows = [
     { zone: 'UTC', says: words('receipts.counts') },
     { zone: hostZone, says: words('receipts.host', momentFor(reader, at, hostZone)) },
+    { zone: submitterZone, says: words('receipts.theirs', momentFor(reader, at, submitterZone)) },
     { zone, says: words('receipts.yours', momentFor(reader, at, zone)) },
   ].filter((row, index, all) => all.findIndex((one) => one.zone === row.zone) === index)
   const heading = useId()

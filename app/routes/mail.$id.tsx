@@ -8,9 +8,9 @@ import { mailIsOpen, readMail } from '#app/server/mail-folder.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!(await mailIsOpen())) throw notFound()
-  const { to, at, subject, text, link, language } = found(await readMail(params.id!))
+  const { to, at, subject, text, link, language, files = [] } = found(await readMail(params.id!))
   // Only the path: the page may be read under another name of this machine than the mail's.
-  return { to, at, subject, text, path: new URL(link).pathname, language }
+  return { to, at, subject, text, path: new URL(link).pathname, language, files }
 }
 
 export const meta = titled<typeof loader>(({ subject }) => subject)
@@ -23,6 +23,7 @@ export default function OneMail() {
       <Head kicker={<a href="/mail">{words('mail.all')}</a>} title={mail.subject} />
       <Facts facts={[[words('mail.to'), mail.to], [words('mail.when'), <When key="when" at={mail.at} seconds />], [words('mail.links'), <a key="link" href={mail.path}>{words('mail.open')}</a>]]} />
       <p className="lines measure" lang={mail.language}>{mail.text}</p>
+      {mail.files.map(({ name, content }) => <details key={name} className="fold"><summary>{words('mail.file', { name })}</summary><pre className="lines" dir="ltr">{content}</pre></details>)}
     </>
   )
 }

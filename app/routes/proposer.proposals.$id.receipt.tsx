@@ -12,12 +12,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = await findOwnProposal(params.id!, actor, at)
   const asked = Number(new URL(request.url).searchParams.get('number') ?? view.receipts[0]?.number)
-  const { number, body, sha256 } = found(view.receipts.find((receipt) => receipt.number === asked))
+  const { number, body, sha256, issuedAt, signed } = found(view.receipts.find((receipt) => receipt.number === asked))
   // Later submissions of the same proposal were written on these pages.
   const onPaper = view.versions.some((version) => version.number === body.version && version.cause === 'confirmKeyedIn')
   return {
     paper: onPaper ? paperOf(view) : null,
-    id: params.id!, number, body, sha256, title: view.content.title, closesAt: view.closesAt, zone: view.situation.call!.zone, offered: view.offered.filter((one) => one === 'saveDraft' || one === 'withdraw'),
+    id: params.id!, number, body, sha256, issuedAt, signed, title: view.content.title, closesAt: view.closesAt, zone: view.situation.call!.zone, offered: view.offered.filter((one) => one === 'saveDraft' || one === 'withdraw'),
     others: view.receipts.filter((receipt) => receipt.number !== number).map((receipt) => ({ number: receipt.number, version: receipt.body.version })),
   }
 }

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findSessions } from '#models/find-calls.ts'
 import { findProposals } from '#models/find-proposals.ts'
 import { findRecord, findVerification } from '#models/find-record.ts'
+import { findHeads } from '#models/find-signed.ts'
 import { Columns, Empty, Filters, Head, Pages, Select, Side, Stack, titled, useWords } from '#app/components/index.ts'
 import { lineOfRecord, RecordPage, Verified } from '#app/components/secretariat/record-page.tsx'
 import { wordsFor } from '#app/messages/index.ts'
@@ -25,14 +26,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = { ...(proposal ? { proposal } : {}), ...(call ? { call } : {}) }
   const lines = await findRecord(actor, { ...(before ? { before } : {}), limit: PAGE + 1, ...(proposal ? { proposalId: proposal } : {}), ...(call ? { callId: call } : {}) })
   const calls = sessions.map(({ callId, number, place }) => ({ value: callId!, number, place }))
-  return { heading: wordsFor(actor.language)('secretariat.record.heading'), lines: lines.slice(0, PAGE).map((line) => lineOfRecord(line, proposals.find((one) => one.value === line.proposalId)?.label)), hasEarlier: lines.length > PAGE, isLatest: !before, filter, calls, proposals, verification: found(await findVerification(actor)) }
+  return { heading: wordsFor(actor.language)('secretariat.record.heading'), lines: lines.slice(0, PAGE).map((line) => lineOfRecord(line, proposals.find((one) => one.value === line.proposalId)?.label)), hasEarlier: lines.length > PAGE, isLatest: !before, filter, calls, proposals, verification: found(await findVerification(actor)), heads: (await findHeads()).map(({ seq, at, occasion }) => ({ seq, at, occasion })) }
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Record() {
   const words = useWords()
-  const { heading, lines, hasEarlier, isLatest, filter, calls, proposals, verification } = useLoaderData<typeof loader>()
+  const { heading, lines, hasEarlier, isLatest, filter, calls, proposals, verification, heads } = useLoaderData<typeof loader>()
   const pages = [...(isLatest ? [] : [{ href: paths.record(filter), label: words('secretariat.record.latest') }]), ...(hasEarlier ? [{ href: paths.record({ ...filter, before: String(lines.at(-1)!.number) }), label: words('secretariat.record.earlier') }] : [])]
   return (
     <>
@@ -46,7 +47,7 @@ export default function Record() {
           {lines.length === 0 ? <Empty title={words('secretariat.record.empty')} link={{ href: paths.record(), label: words('form.showAll') }}>{words('secretariat.record.emptySays')}</Empty> : <RecordPage lines={lines} />}
           {pages.length > 0 && <Pages label={words('secretariat.record.pages')} pages={pages} />}
         </Stack>
-        <Side label={words('secretariat.record.verification')}><Verified verification={verification} /></Side>
+        <Side label={words('secretariat.record.verification')}><Verified verification={verification} heads={heads} /></Side>
       </Columns>
     </>
   )

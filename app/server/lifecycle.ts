@@ -6,6 +6,8 @@ import { closeDatabase, openDatabase } from '#models/migrate.ts'
 import { claimDatabase } from '#models/one-server.ts'
 import { loadDemonstration } from '#models/seeds/demonstration.ts'
 import { isDemonstration } from '#models/settings.ts'
+import { readySigningKeys } from '#models/signing-keys.ts'
+import { now } from './clock.ts'
 import { startClock, stopClock } from './due-acts.ts'
 import { startMailer, stopMailer } from './mailer.ts'
 import { startPrinting, stopPrinting } from './print-service.ts'
@@ -22,6 +24,7 @@ export async function startup(say: (line: string) => void = () => undefined): Pr
     await openDatabase({ file, keys: keysFolder() })
     // Seeded offices have no secret: in earnest they would be a door (S-21).
     if (isInEarnest() && (await isDemonstration())) throw new Error('This database holds the demonstration, and MODE=production serves no demonstration. Set DATABASE_FILE to another file.')
+    await readySigningKeys({ now: await now(), inEarnest: isInEarnest(), say })
   } catch (error) {
     await closeDatabase()
     await giveUp()
@@ -39,6 +42,7 @@ async function makeDemonstration(file: string, say: (line: string) => void): Pro
   await rm(unfinished, { force: true })
   await openDatabase({ file: unfinished, keys: keysFolder() })
   try {
+    await readySigningKeys({ now: new Date(), inEarnest: false, say })
     await loadDemonstration(new Date())
   } finally {
     await closeDatabase()

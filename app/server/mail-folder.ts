@@ -3,9 +3,10 @@
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDemonstration } from '#models/settings.ts'
+import type { MailFile } from '#templates/mail/mail.ts'
 import { mailFolder, smtpUrl } from './settings.ts'
 
-export type KeptMail = { id: string; to: string; at: string; subject: string; text: string; html: string; link: string; language: string }
+export type KeptMail = { id: string; to: string; at: string; subject: string; text: string; html: string; link: string; language: string; /** What came along; a mail kept by an earlier version has none. */ files?: MailFile[] }
 
 const ID = /^[\w-]{1,64}$/
 

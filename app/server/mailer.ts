@@ -3,7 +3,7 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { mailsToSend, markFailed, markSent } from '#models/outbox.ts'
 import { isDemonstration } from '#models/settings.ts'
-import { writeMail } from '#templates/mail/mail.ts'
+import { writeMail, type WrittenMail } from '#templates/mail/mail.ts'
 import { now } from './clock.ts'
 import { log, withoutText } from './log.ts'
 import { keepMail } from './mail-folder.ts'
@@ -73,7 +73,7 @@ function encrypted(given: string): string {
   return url.href
 }
 
-async function post(transport: Transporter, mail: { id: string; recipient: string }, written: { subject: string; text: string; html: string }): Promise<void> {
+async function post(transport: Transporter, mail: { id: string; recipient: string }, written: WrittenMail): Promise<void> {
   await transport.sendMail({
     from: mailFrom(),
     // An object, not a string to be parsed: one plain address and nothing else.
@@ -81,6 +81,7 @@ async function post(transport: Transporter, mail: { id: string; recipient: strin
     subject: written.subject,
     text: written.text,
     html: written.html,
+    attachments: written.files.map(({ name, content }) => ({ filename: name, content, contentType: 'application/json; charset=utf-8' })),
     // The same mail sent twice, after a crash between sending and marking, can be told as one.
     messageId: `<${mail.id}@${new URL(origin()).hostname}>`,
   })

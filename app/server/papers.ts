@@ -9,6 +9,8 @@ import { writeAgenda, writeRunOfShow } from '#templates/papers/agenda.ts'
 import { writeConsultationRecord } from '#templates/papers/consultation-record.ts'
 import { writeDossier } from '#templates/papers/dossier.ts'
 import { writeReceipt } from '#templates/papers/receipt.ts'
+import { paths } from '#app/paths.ts'
+import { origin } from './settings.ts'
 
 /**
  * `html` is what is printed, and nothing else decides whether it is printed anew: it may not say when it was asked for.
@@ -24,6 +26,9 @@ export type PaperKind = (typeof PAPER_KINDS)[number]
  * asks; agenda and runOfShow: the session's number; consultationRecord: the consultation's id.
  */
 type Finder = (id: string, actor: Actor, now: Date) => Promise<Paper | null>
+
+/** Where a paper says that its receipt can be checked: the address has to be whole, since paper has no links. */
+const verifyAt = ({ reference, sha256 }: { reference: string; sha256: string }) => ({ page: `${origin()}${paths.verify()}`, address: `${origin()}${paths.verify({ reference, sha256 })}` })
 
 const fileName = (...parts: (string | number)[]) => `${parts.join('-').replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`
 
@@ -41,7 +46,7 @@ const FINDERS: Record<PaperKind, Finder> = {
   },
   receipt: async (id, actor, now) => {
     const [proposalId = '', number = ''] = id.split('_')
-    return written(await findReceiptPaper(proposalId, Number(number), actor, now), (data) => writeReceipt(data, actor.language), (data) => fileName('receipt', data.reference, data.number))
+    return written(await findReceiptPaper(proposalId, Number(number), actor, now), (data) => writeReceipt({ ...data, verify: verifyAt(data) }, actor.language), (data) => fileName('receipt', data.reference, data.number))
   },
   dossier: async (id, actor, now) => written(id === 'own' ? await findDossierPaper(actor, now) : null, (data) => writeDossier(data, actor.language), (data) => fileName('dossier', data.session.number)),
   agenda: async (id, actor, now) => written(await findAgendaPaper(Number(id), actor.language, now), (data) => writeAgenda(data, actor.language), (data) => fileName('agenda', data.session.number)),

@@ -6,7 +6,7 @@ const varFolder = () => process.env.VAR_FOLDER ?? 'var'
 
 export const databaseFile = (): string => path.resolve(process.env.DATABASE_FILE ?? path.join(varFolder(), 'database.sqlite'))
 export const fileFolder = (): string => path.resolve(process.env.FILE_FOLDER ?? path.join(varFolder(), 'files'))
-/** Keys that must not stand in the database or in a backup of it. */
+/** Keys that seal votes and sign receipts: they must stand neither in the database nor in a backup of it. */
 export const keysFolder = (): string => path.resolve(process.env.KEYS_FOLDER ?? path.join(varFolder(), 'keys'))
 export const mailFolder = (): string => path.resolve(process.env.MAIL_FOLDER ?? path.join(varFolder(), 'mail'))
 

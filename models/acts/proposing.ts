@@ -2,8 +2,10 @@
 
 import { closingFor } from '#workflows/closing.ts'
 import type { Content } from '#workflows/proposal-form.ts'
+import { clockTime, type SignedReceipt } from '#workflows/signed.ts'
 import { hashOf, newId } from '../hash.ts'
-import { Attachments, Changes, Criteria, Messages, ProposalVersions, Proposals, Receipts, Rounds, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
+import { writeReceipt } from '../receipts.ts'
+import { Attachments, Changes, Criteria, Messages, ProposalVersions, Proposals, Rounds, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
 import type { Act, Context, Effect } from './context.ts'
 
 const startDraft: Act<'startDraft'> = async ({ create, rows, actor, input, now, situation }) => {
@@ -54,8 +56,9 @@ async function becomeSubmitted(context: Context<unknown>, cause: string, receive
   const number = await keepVersion(proposal, proposal.content, cause, actor.office, now)
   proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
   await beginScreeningAnew(proposal.id, now)
-  const receipt = await issueReceipt(context, number, receivedAt)
-  return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt, textSha256: receipt.textSha256, files: receipt.files }, letterData: { reference: proposal.reference, receipt } }
+  const signed = await issueReceipt(context, number, receivedAt)
+  const { receipt } = signed
+  return { subjectId: proposal.id, details: { reference: proposal.reference, version: number, receivedAt, textSha256: receipt.textSha256, files: receipt.files }, letterData: { reference: proposal.reference, receipt, signed } }
 }
 
 /** Findings and questions were about another text: the record keeps them, the checklist does not. */
@@ -71,17 +74,16 @@ async function nextReference({ rows, situation }: Context<unknown>): Promise<str
   return `BP/${situation.session!.number}/${situation.responsibleState!.iso3}/${Math.max(0, ...numbers) + 1}`
 }
 
-async function issueReceipt({ rows, situation, actor, now }: Context<unknown>, version: number, receivedAt: string): Promise<ReceiptBody> {
+async function issueReceipt({ rows, situation, actor, now }: Context<unknown>, version: number, receivedAt: string): Promise<SignedReceipt<ReceiptBody>> {
   const proposal = rows.proposal!
+  const { zone, place } = situation.session!
   const files = await Attachments().findAll({ where: { proposalId: proposal.id, purpose: 'proposal', removedAt: null }, order: [['name', 'ASC'], ['id', 'ASC']] })
   const body: ReceiptBody = {
     reference: proposal.reference!, entity: situation.proponent!.name, office: actor.office, version, language: proposal.content.language, receivedAt,
-    sessionZone: situation.session!.zone, sessionPlace: situation.session!.place, submitterZone: actor.zone, textSha256: hashOf(proposal.content),
+    sessionZone: zone, sessionPlace: place, submitterZone: actor.zone, receivedAtSession: clockTime(receivedAt, zone), receivedAtSubmitter: clockTime(receivedAt, actor.zone), textSha256: hashOf(proposal.content),
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   }
-  const number = (await Receipts().count({ where: { proposalId: proposal.id } })) + 1
-  await Receipts().create({ id: newId(), proposalId: proposal.id, number, body, sha256: hashOf(body), issuedAt: now })
-  return body
+  return writeReceipt(proposal.id, body, now)
 }
 
 const withdraw: Act<'withdraw'> = async ({ rows, input }) => ({ subjectId: rows.proposal!.id, why: input.reason })

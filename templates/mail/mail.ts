@@ -2,6 +2,7 @@
 
 import type { Language } from '#workflows/languages.ts'
 import { momentIn } from '#workflows/moments.ts'
+import type { SignedHead, SignedReceipt } from '#workflows/signed.ts'
 import { html, raw } from '../html.ts'
 import { nameOnLetter, responsibleOnLetter } from '../letters/state-in-letter.ts'
 import { dayOf } from '../moment.ts'
@@ -17,13 +18,14 @@ type Texts = typeof en
 const TEXTS: Record<Language, SameKeys<Texts>> = { ar, zh, en, fr, ru, es }
 
 export type MailToWrite = { kind: string; language: Language; zone: string; data: Record<string, unknown>; origin: string; demonstration: boolean }
-export type WrittenMail = { subject: string; text: string; html: string; link: string; language: Language }
+export type MailFile = { name: string; content: string }
+export type WrittenMail = { subject: string; text: string; html: string; link: string; language: Language; files: MailFile[] }
 
 /** @throws for a kind that has no text: such a mail must not go out empty. */
 export function writeMail({ kind, language, zone, data, origin, demonstration }: MailToWrite): WrittenMail {
   if (!Object.hasOwn(en.kinds, kind)) throw new Error(`No text for mails of the kind ${kind}`)
   const words = makeWords(language, TEXTS[language]) as Words<Texts>
-  const facts = factsOf(words, data, zone, language)
+  const facts = factsOf(words, data, zone, language, `${origin}/verify`)
   const subject = oneLine(words(`kinds.${kind}.subject` as KeyOf<Texts>, facts))
   const isSignIn = kind === 'signIn'
   const link = isSignIn ? `${origin}/sign-in/link/${encodeURIComponent(String(data.token))}` : `${origin}/home`
@@ -35,7 +37,7 @@ export function writeMail({ kind, language, zone, data, origin, demonstration }:
   const open = words(isSignIn ? 'frame.openSignIn' : 'frame.open')
   const foot = [words('frame.foot'), ...(demonstration ? [words('frame.demonstration')] : [])]
   return {
-    subject, link, language,
+    subject, link, language, files: filesOf(kind, data),
     text: [...paragraphs, `${open}:\n${link}`, '-- ', ...foot].join('\n\n') + '\n',
     html: page({ language, subject, paragraphs, open, link, foot }),
   }
@@ -56,11 +58,22 @@ ${foot.map((line) => html`<p><small>${line}</small></p>\n`)}</body></html>
 `.toString()
 }
 
+/** What a mail brings along: the signed receipt, the signed head; exactly what the pages give out as a file. */
+function filesOf(kind: string, { signed, head }: Record<string, unknown>): MailFile[] {
+  const file = (name: string, document: unknown): MailFile[] => (document ? [{ name: `${name}.json`, content: `${JSON.stringify(document, null, 2)}\n` }] : [])
+  if (kind === 'receipt') return file(`receipt ${String((signed as SignedReceipt | undefined)?.receipt.reference).replaceAll('/', '-')}`, signed)
+  return kind === 'signedHead' ? file(`head ${(head as SignedHead | undefined)?.seq}`, head) : []
+}
+
 /** Every fact a text may name, empty where the act had none: a mail that is due is not held up by a missing detail. */
-function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: string, language: Language): Facts {
+function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: string, language: Language, verify: string): Facts {
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
   const moment = (value: unknown, at: string) => (typeof value === 'string' && value !== '' ? momentText(value, at, language, at === data.callZone ? text(data.sessionPlace).split(',')[0]!.trim() : '') : '')
   const receipt = (data.receipt ?? {}) as Record<string, unknown>
+  const signed = data.signed as SignedReceipt | undefined
+  const head = data.head as SignedHead | undefined
+  // The same instant on the clocks of the session and of the submitter, each with its offset (M-17).
+  const clocks = [[receipt.receivedAtSession, receipt.sessionZone], [receipt.receivedAtSubmitter, receipt.submitterZone]].filter(([time]) => text(time)).map(([time, of]) => `${text(time)} (${text(of)})`)
   const place = typeof data.callZone === 'string' ? data.callZone : zone
   const due = moment(data.dueAt, place)
   const asked = (key: 'viewAsked' | 'answerAsked') => (due === '' ? '' : words(`frame.${key}`, { due }))
@@ -80,6 +93,9 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
     due, viewAsked: asked('viewAsked'), answerAsked: asked('answerAsked'),
     receivedAt: moment(receipt.receivedAt, 'UTC'),
     textSha256: text(receipt.textSha256),
+    receiptSigned: signed ? words('frame.receiptSigned', { zones: clocks.join('\n'), receiptSha256: signed.sha256, keyId: signed.keyId, signature: signed.signature, verify }) : '',
+    occasionSays: head ? words(`frame.occasions.${head.occasion}`) : '',
+    seq: text(head?.seq), headSha256: text(head?.sha256), headAt: moment(head?.at, 'UTC'), keyId: text(head?.keyId), signature: text(head?.signature), verify,
   }
 }
 

@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, type Language } from '#workflows/languages.ts'
 import { placeOf } from '#workflows/moments.ts'
 import { html, type Html } from '../html.ts'
 import { isolated, withIsolates } from '../isolated.ts'
+import { qrCode } from '../qr.ts'
 import { factList, settingFor, theirs, type FileOnPaper, type SessionOnPaper, type Setting, type WrittenPaper } from './setting.ts'
 
 export type ReceiptOnPaper = {
@@ -21,6 +22,10 @@ export type ReceiptOnPaper = {
   /** Of the receipt itself. */
   sha256: string
   issuedAt: string
+  /** Null for one from before receipts were signed. */
+  signed: { keyId: string; signature: string } | null
+  /** The page that checks it, and the same with what it asks filled in. */
+  verify: { page: string; address: string }
   /** Where the text came on paper first (M-7). */
   onPaper: { arrivedAt: string; how: string; office: string; confirmed: { office: string; at: string } | null } | null
 }
@@ -41,7 +46,8 @@ ${factList([
   ])}
 ${onPaper && provenance(setting, onPaper)}${moments(setting, receipt)}
 ${fingerprints(setting, receipt)}
-<p class="small">${words('receipt.wholeSays')} ${say('receipt.issued', { date: setting.day(receipt.issuedAt) })}</p>`)
+<p class="small">${words('receipt.wholeSays')} ${say('receipt.issued', { date: setting.day(receipt.issuedAt) })}</p>
+${proof(setting, receipt)}`)
 }
 
 function provenance({ words, say, markedMoment }: Setting, { arrivedAt, how, office, confirmed }: NonNullable<ReceiptOnPaper['onPaper']>): Html {
@@ -66,4 +72,12 @@ function fingerprints({ words }: Setting, { textSha256, files, sha256 }: Receipt
   const print = (value: string) => html`<span class="hash">${value}</span>`
   return html`<h2>${words('receipt.fingerprints')}</h2>
 ${factList([[words('receipt.text'), print(textSha256)], ...files.map((file) => [file.name, print(file.sha256)] as const), [words('receipt.whole'), print(sha256)]])}`
+}
+
+/** What makes it a proof to whoever has only this paper: who signed, the signature, and where it is checked. */
+function proof({ words, say }: Setting, { signed, verify }: ReceiptOnPaper): Html {
+  const print = (value: string) => html`<span class="hash">${value}</span>`
+  return html`<section class="proof"><h2>${words('receipt.proof')}</h2>
+${signed ? factList([[words('receipt.key'), print(signed.keyId)], [words('receipt.signature'), print(signed.signature)]]) : html`<p>${words('receipt.unsigned')}</p>`}
+<div class="checked">${qrCode(verify.address, words('receipt.code'))}<p class="small">${say('receipt.check', { address: isolated(verify.page) })}</p></div></section>`
 }

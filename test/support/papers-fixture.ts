@@ -35,6 +35,7 @@ export const everyLetter = (language: Language) => OFFICIAL_KINDS.flatMap((kind)
 export const RECEIPT: ReceiptOnPaper = {
   session, reference: 'BP/2/KOR/1', entity: { iso3: 'KOR', name: 'Republic of Korea' }, office: 'Focal point of the Republic of Korea', version: 3, textLanguage: 'fr', receivedAt: '2027-02-28T23:30:05.000Z', submitterZone: 'Asia/Seoul',
   textSha256: '1a'.repeat(32), files: [{ name: 'Annex (2015).pdf', bytes: 20_480, sha256: '2b'.repeat(32) }], sha256: '3c'.repeat(32), issuedAt: '2027-02-28T23:30:06.000Z',
+  signed: { keyId: '4d'.repeat(8), signature: `${'Ab3+'.repeat(21)}Ag==` }, verify: { page: 'https://practices.example.org/verify', address: `https://practices.example.org/verify?reference=BP%2F2%2FKOR%2F1&sha256=${'3c'.repeat(32)}` },
   onPaper: { arrivedAt: '2027-02-28T23:30:05.000Z', how: 'Note verbale 12/2027', office: 'Officer of the Secretariat', confirmed: { office: 'Focal point of the Republic of Korea', at: '2027-03-02T01:00:00.000Z' } },
 }
 

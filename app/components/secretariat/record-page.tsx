@@ -3,8 +3,9 @@
 import type { Action } from '#workflows/lives/index.ts'
 import type { RecordLine as StoredLine } from '#models/find-record.ts'
 import type { Verification } from '#models/record.ts'
+import type { Occasion } from '#workflows/signed.ts'
 import { nameInSentence } from '#workflows/names/index.ts'
-import { Hash, Notice, RecordList, useWords } from '#app/components/index.ts'
+import { Hash, Notice, RecordList, useWords, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
 export type ShownLine = { number: number; at: string; office: string; action: Action; from: string; to: string; hash: string; forEntity: string; about: string; why: string; subject: string | null }
@@ -23,7 +24,9 @@ export function RecordPage({ lines }: { lines: readonly ShownLine[] }) {
   return <RecordList lines={lines.map(({ subject, ...line }) => ({ ...line, ...(subject === null ? {} : { subject }), about: about(line), says: line.why && words('secretariat.record.why', { why: line.why }) }))} />
 }
 
-export function Verified({ verification }: { verification: Verification }) {
+type SignedHeadLine = { seq: number; at: string; occasion: Occasion }
+
+export function Verified({ verification, heads }: { verification: Verification; heads: readonly SignedHeadLine[] }) {
   const words = useWords()
   return (
     <>
@@ -37,6 +40,12 @@ export function Verified({ verification }: { verification: Verification }) {
       )}
       <p><a href={paths.recordFile()}>{words('secretariat.record.download')}</a></p>
       <p className="small soft">{words('secretariat.record.downloadSays')}</p>
+      <section className="list">
+        <h3>{words('secretariat.record.heads')}</h3>
+        {heads.length === 0 && <p className="small soft">{words('verify.headsNone')}</p>}
+        <ul className="links small" role="list">{heads.map(({ seq, at, occasion }) => <li key={seq}><a href={paths.heads(seq)}>{words('verify.headFile', { entry: seq })}</a><br />{words(`verify.occasions.${occasion}`)}, <When at={at} /></li>)}</ul>
+        {heads.length > 0 && <p className="small soft">{words('secretariat.record.headsSay')}</p>}
+      </section>
     </>
   )
 }

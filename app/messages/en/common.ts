@@ -133,6 +133,7 @@ export const receipts = {
   time: 'Time',
   counts: 'the time that counts',
   host: 'the host’s, {{offset}}',
+  theirs: 'the submitter’s, {{offset}}',
   yours: 'yours, {{offset}}',
   fingerprints: 'Fingerprints (SHA-256)',
 }

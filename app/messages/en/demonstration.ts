@@ -39,4 +39,5 @@ export const mail = {
   all: 'All mail',
   links: 'Its link',
   open: 'Open the page it leads to',
+  file: 'Attached: {{name}}',
 }

@@ -20,10 +20,11 @@ import { signIn } from './sign-in.ts'
 import { stateView } from './state-view.ts'
 import { marks, states } from './states.ts'
 import { texts } from './texts.ts'
+import { verify } from './verify.ts'
 
 export const en = {
   product, frame, nav, moments, form, receipts, record, threads, onPaper, errors,
   acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts,
   roles, outcomes, criteria, findings, votes, kinds, bases, statuses, languages, fileTypes, presents,
-  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints,
+  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints, verify,
 }

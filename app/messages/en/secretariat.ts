@@ -438,6 +438,7 @@ export const secretariat = {
     invitationReminder: 'Reminder of an invitation to present',
     clearanceReminder: 'Reminder of a summary to clear',
     viewReminder: 'Reminder of a view to state',
+    signedHead: 'Signed head of the record',
   } satisfies Record<LetterKind, string>,
 
   screening: {
@@ -702,7 +703,9 @@ export const secretariat = {
     intactSays_one: 'One entry was read and verified just now.',
     intactSays_other: 'All {{count}} entries were read and verified just now.',
     broken: 'The chain is broken at entry {{number}}',
-    brokenWhy: { missing: 'An entry is missing from the numbering.', chain: 'The entry does not follow from the one before it.', content: 'What stands in the entry is not what its fingerprint says.' },
+    brokenWhy: { missing: 'An entry is missing from the numbering.', chain: 'The entry does not follow from the one before it.', content: 'What stands in the entry is not what its fingerprint says.', truncated: 'Entries up to one that was signed are missing at the end.', rewritten: 'The chain does not lead to a head that was signed: it was written anew from this entry or a later one on.' },
+    heads: 'Signed heads',
+    headsSay: 'Mailed to the bureau and the officers as they were signed.',
     brokenSays: 'Entries before it hold. Tell the one who runs this service, and keep the file below.',
     head: 'Fingerprint of the last entry',
     download: 'Download the whole record (JSON Lines)',

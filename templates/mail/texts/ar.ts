@@ -8,7 +8,7 @@ export const ar: SameKeys<typeof en> = {
     signIn: { subject: 'رابط الدخول الخاص بكم', lead: 'طلب شخص ما، والأرجح أنه أنتم، الدخول بهذا العنوان. ويعمل الرابط أدناه مرة واحدة، ومدة صلاحيته بالدقائق: {{minutes}}. وهو يفتح صفحة بها زر، فاضغطوا عليه.', then: 'وإذا لم تطلبوا ذلك فلا تفعلوا شيئاً. فلا يمكن لأحد الدخول دون هذه الرسالة.' },
     invitation: { subject: 'دعوة إلى اقتراح أفضل الممارسات: {{session}}', lead: 'الجهة المدعوة: {{entity}}. وأنتم مدعوون إلى تقديم مقترحات للاجتماع المعني بأفضل الممارسات ({{session}}). موعد إقفال باب تقديم المقترحات: {{closes}}.', then: 'والرسالة الرسمية {{letterNumber}} موجودة في صفحاتكم، حيث يمكنكم الإقرار بتسلمها والبدء.' },
     extension: { subject: 'مُدِّدت المهلة: {{session}}', lead: 'الموعد الجديد لتقديم المقترحات ({{entity}}): {{until}}.', then: 'السبب: {{reason}}' },
-    receipt: { subject: 'إيصال: {{reference}}', lead: 'تسلمت الأمانة ”{{title}}“، الرقم المرجعي {{reference}}. وقت بدء الوصول: {{receivedAt}}.', then: 'بصمة النص (SHA-256): {{textSha256}}' },
+    receipt: { subject: 'إيصال: {{reference}}', lead: 'تسلمت الأمانة ”{{title}}“، الرقم المرجعي {{reference}}. وقت بدء الوصول: {{receivedAt}}.', then: 'بصمة النص (SHA-256): {{textSha256}}{{receiptSigned}}' },
     withdrawn: { subject: 'سحب: {{reference}}', lead: 'سُحب ”{{title}}“، الرقم المرجعي {{reference}}.' },
     clarification: { subject: 'أسئلة بشأن {{reference}}', lead: 'أعادت الأمانة ”{{title}}“ طلباً للإيضاح. آخر موعد للرد: {{due}}.', then: '{{questions}}' },
     message: { subject: 'رسالة بشأن {{reference}}', lead: 'توجد في صفحاتكم رسالة بشأن {{reference}}.' },
@@ -32,6 +32,7 @@ export const ar: SameKeys<typeof en> = {
     invitationReminder: { subject: 'في انتظار الرد: دعوة إلى عرض {{reference}}', lead: 'لم يرد بعد رد على الدعوة إلى عرض ”{{title}}“ ({{entity}}). آخر موعد للرد: {{until}}.' },
     clearanceReminder: { subject: 'في انتظار الرد: موجز {{reference}}', lead: 'موجز ”{{title}}“ ينتظر الموافقة أو التعليق ({{entity}}). آخر موعد للرد: {{until}}. ولا يعني السكوت الموافقة.' },
     viewReminder: { subject: 'في انتظار الرأي: {{reference}}', lead: 'أشار مراقب بالحالة ”{{title}}“، وهي برنامج للدولة المسماة ({{entity}}). آخر موعد لإبداء رأي هذه الدولة: {{until}}. ولا يُعتبر السكوت موافقة.' },
+    signedHead: { subject: 'بصمة رأس السجل: القيد {{seq}}', lead: 'يرجى الاحتفاظ بهذه الرسالة. {{occasionSays}} عدد القيود في سجل الأعمال عندئذ: {{seq}}. وترد أدناه بصمة آخر قيد، ويمكن بها التحقق لاحقاً مما إذا كان شيء مما سبقه قد غُيِّر أو حُذف.', then: 'القيد: {{seq}}\nSHA-256: {{headSha256}}\nالوقت: {{headAt}}\nالمفتاح: {{keyId}}\nالتوقيع: {{signature}}\n\nوالبيانات نفسها مرفقة في ملف. كيفية التحقق: {{verify}}' },
     answerReceived: { subject: 'رد بشأن {{reference}}', lead: 'ورد شيء بشأن {{reference}}: انظروا صفحاتكم.' },
   },
   frame: {
@@ -45,5 +46,7 @@ export const ar: SameKeys<typeof en> = {
     theCase: 'مقترحكم',
     viewAsked: ' وآخر موعد لذلك: {{due}}.',
     answerAsked: ' وآخر موعد للرد: {{due}}.',
+    receiptSigned: '\n{{zones}}\nبصمة الإيصال (SHA-256): {{receiptSha256}}\nموقَّع بالمفتاح {{keyId}}: {{signature}}\n\nوالإيصال الموقَّع مرفق في ملف. ويمكن لكل من يحوزه أن يتحقق منه في {{verify}}، أو دون شبكة بواسطة البرنامج المتاح هناك.',
+    occasions: { deadline: 'أُقفل باب تقديم المقترحات.', consultation: 'انتهى التشاور مع المكتب.', publication: 'صدرت طبعة من الكتيب.' },
   },
 }

@@ -8,7 +8,7 @@ export const kinds = {
   signIn: { subject: 'Your link to sign in', lead: 'Somebody, most likely you, asked to sign in with this address. The link below works once, for {{minutes}} minutes. It opens a page with a button; press it.', then: 'If you did not ask, do nothing. Nobody can sign in without this mail.' },
   invitation: { subject: 'Invitation to propose best practices: {{session}}', lead: '{{entity}} is invited to propose for the meeting on best practices at {{session}}. Proposals close on {{closes}}.', then: 'The official letter, {{letterNumber}}, is on your pages, where you can acknowledge it and begin.' },
   extension: { subject: 'The deadline is extended: {{session}}', lead: 'Proposals of {{entity}} may now be submitted until {{until}}.', then: 'The reason given: {{reason}}' },
-  receipt: { subject: 'Receipt: {{reference}}', lead: 'The Secretariat has “{{title}}”, reference {{reference}}. It began to arrive on {{receivedAt}}.', then: 'Fingerprint of the text (SHA-256): {{textSha256}}' },
+  receipt: { subject: 'Receipt: {{reference}}', lead: 'The Secretariat has “{{title}}”, reference {{reference}}. It began to arrive on {{receivedAt}}.', then: 'Fingerprint of the text (SHA-256): {{textSha256}}{{receiptSigned}}' },
   withdrawn: { subject: 'Withdrawn: {{reference}}', lead: '“{{title}}”, reference {{reference}}, was withdrawn.' },
   clarification: { subject: 'Questions on {{reference}}', lead: 'The Secretariat returned “{{title}}” for clarification. Answers are due on {{due}}.', then: '{{questions}}' },
   message: { subject: 'A message about {{reference}}', lead: 'A message about {{reference}} waits on your pages.' },
@@ -32,6 +32,7 @@ export const kinds = {
   invitationReminder: { subject: 'An answer is awaited: invitation to present {{reference}}', lead: '{{entity}} is invited to present “{{title}}”, and has not answered. An answer is asked by {{until}}.' },
   clearanceReminder: { subject: 'An answer is awaited: summary of {{reference}}', lead: 'The summary of “{{title}}” waits for {{entity}} to clear it or to comment. An answer is asked by {{until}}. Silence does not clear it.' },
   viewReminder: { subject: 'A view is awaited: {{reference}}', lead: 'An observer suggested “{{title}}”, a programme of {{entity}}. {{entity}} may state its view until {{until}}. Silence is not taken as consent.' },
+  signedHead: { subject: 'Head of the record: entry {{seq}}', lead: 'Please keep this mail. {{occasionSays}} The record of acts then had {{seq}} entries. Its head stands below: with it you can find out later whether anything before was changed or taken away.', then: 'Entry: {{seq}}\nSHA-256: {{headSha256}}\nAt: {{headAt}}\nKey: {{keyId}}\nSignature: {{signature}}\n\nThe same is attached as a file. How to check it: {{verify}}' },
   answerReceived: { subject: 'An answer about {{reference}}', lead: 'Something arrived about {{reference}}: see your pages.' },
 } satisfies Record<LetterKind | 'signIn', Mail>
 
@@ -47,6 +48,8 @@ export const frame = {
   // Sentences of mails whose act named a date; they begin with the space that parts them from the one before.
   viewAsked: ' You may do so until {{due}}.',
   answerAsked: ' An answer is asked by {{due}}.',
+  receiptSigned: '\n{{zones}}\nFingerprint of the receipt (SHA-256): {{receiptSha256}}\nSigned with the key {{keyId}}: {{signature}}\n\nThe signed receipt is attached as a file. Anybody who holds it can check it at {{verify}}, or without any network with the program offered there.',
+  occasions: { deadline: 'Proposals are closed.', consultation: 'The consultation of the bureau is closed.', publication: 'An edition of the booklet is issued.' },
 }
 
 export const en = { kinds, frame }

@@ -8,7 +8,7 @@ export const es: SameKeys<typeof en> = {
     signIn: { subject: 'Su enlace para entrar', lead: 'Alguien, muy probablemente usted, pidió entrar con esta dirección. El enlace que figura más abajo funciona una sola vez, durante {{minutes}} minutos. Abre una página con un botón: púlselo.', then: 'Si no lo pidió usted, no haga nada. Nadie puede entrar sin este mensaje.' },
     invitation: { subject: 'Invitación a proponer mejores prácticas: {{session}}', lead: 'Destinatario de la invitación: {{entity}}. Se le invita a hacer propuestas para la reunión sobre mejores prácticas ({{session}}). Cierre de las propuestas: {{closes}}.', then: 'La carta oficial, {{letterNumber}}, está en sus páginas, donde puede acusar recibo y empezar.' },
     extension: { subject: 'Se prorroga el plazo: {{session}}', lead: 'Nuevo plazo para las propuestas ({{entity}}): {{until}}.', then: 'Motivo: {{reason}}' },
-    receipt: { subject: 'Recibo: {{reference}}', lead: 'La Secretaría ha recibido “{{title}}”, referencia {{reference}}. Empezó a llegar: {{receivedAt}}.', then: 'Huella del texto (SHA-256): {{textSha256}}' },
+    receipt: { subject: 'Recibo: {{reference}}', lead: 'La Secretaría ha recibido “{{title}}”, referencia {{reference}}. Empezó a llegar: {{receivedAt}}.', then: 'Huella del texto (SHA-256): {{textSha256}}{{receiptSigned}}' },
     withdrawn: { subject: 'Retirada: {{reference}}', lead: 'Se ha retirado “{{title}}”, referencia {{reference}}.' },
     clarification: { subject: 'Preguntas sobre {{reference}}', lead: 'La Secretaría ha devuelto “{{title}}” para que se aclare. Plazo de respuesta: {{due}}.', then: '{{questions}}' },
     message: { subject: 'Mensaje sobre {{reference}}', lead: 'En sus páginas le espera un mensaje sobre {{reference}}.' },
@@ -32,6 +32,7 @@ export const es: SameKeys<typeof en> = {
     invitationReminder: { subject: 'Se espera una respuesta: invitación a presentar {{reference}}', lead: 'La invitación a presentar “{{title}}” sigue sin respuesta ({{entity}}). Plazo de respuesta: {{until}}.' },
     clearanceReminder: { subject: 'Se espera una respuesta: resumen de {{reference}}', lead: 'El resumen de “{{title}}” espera un acuerdo u observaciones ({{entity}}). Plazo de respuesta: {{until}}. El silencio no es acuerdo.' },
     viewReminder: { subject: 'Se espera un parecer: {{reference}}', lead: 'Un observador sugirió “{{title}}”, programa del Estado nombrado ({{entity}}). Plazo para que ese Estado dé a conocer su parecer: {{until}}. El silencio no se entiende como consentimiento.' },
+    signedHead: { subject: 'Huella de cabecera del registro: asiento {{seq}}', lead: 'Conserve este mensaje. {{occasionSays}} El registro de actos tenía entonces {{seq}} asientos. Su huella de cabecera figura más abajo: con ella podrá comprobar más adelante si algo anterior se modificó o se suprimió.', then: 'Asiento: {{seq}}\nSHA-256: {{headSha256}}\nFecha: {{headAt}}\nClave: {{keyId}}\nFirma: {{signature}}\n\nLos mismos datos van adjuntos en un archivo. Cómo comprobarlos: {{verify}}' },
     answerReceived: { subject: 'Una respuesta sobre {{reference}}', lead: 'Ha llegado algo sobre {{reference}}: véanse sus páginas.' },
   },
   frame: {
@@ -45,5 +46,7 @@ export const es: SameKeys<typeof en> = {
     theCase: 'su propuesta',
     viewAsked: ' Plazo para ello: {{due}}.',
     answerAsked: ' Plazo de respuesta: {{due}}.',
+    receiptSigned: '\n{{zones}}\nHuella del recibo (SHA-256): {{receiptSha256}}\nFirmado con la clave {{keyId}}: {{signature}}\n\nEl recibo firmado va adjunto en un archivo. Quien lo tenga puede comprobarlo en {{verify}}, o sin red con el programa que se ofrece allí.',
+    occasions: { deadline: 'El plazo de las propuestas está cerrado.', consultation: 'La consulta de la Mesa está cerrada.', publication: 'Se ha publicado una edición del folleto.' },
   },
 }

@@ -8,7 +8,7 @@ export const fr: SameKeys<typeof en> = {
     signIn: { subject: 'Votre lien de connexion', lead: 'Quelqu’un, très probablement vous, a demandé à se connecter avec cette adresse. Le lien ci-dessous fonctionne une seule fois, pendant {{minutes}} minutes. Il ouvre une page qui porte un bouton\u00A0: appuyez dessus.', then: 'Si vous n’avez rien demandé, ne faites rien. Personne ne peut se connecter sans ce message.' },
     invitation: { subject: 'Invitation à proposer les meilleures pratiques\u00A0: {{session}}', lead: 'Destinataire de l’invitation\u00A0: {{entity}}. Vous êtes invités à faire des propositions pour la réunion sur les meilleures pratiques ({{session}}). Clôture des propositions\u00A0: {{closes}}.', then: 'La lettre officielle, {{letterNumber}}, se trouve sur vos pages, où vous pouvez en accuser réception et commencer.' },
     extension: { subject: 'Le délai est prolongé\u00A0: {{session}}', lead: 'Nouveau délai pour les propositions ({{entity}})\u00A0: {{until}}.', then: 'Motif\u00A0: {{reason}}' },
-    receipt: { subject: 'Récépissé\u00A0: {{reference}}', lead: 'Le Secrétariat a reçu «\u00A0{{title}}\u00A0», référence {{reference}}. Début de l’arrivée\u00A0: {{receivedAt}}.', then: 'Empreinte du texte (SHA-256)\u00A0: {{textSha256}}' },
+    receipt: { subject: 'Récépissé\u00A0: {{reference}}', lead: 'Le Secrétariat a reçu «\u00A0{{title}}\u00A0», référence {{reference}}. Début de l’arrivée\u00A0: {{receivedAt}}.', then: 'Empreinte du texte (SHA-256)\u00A0: {{textSha256}}{{receiptSigned}}' },
     withdrawn: { subject: 'Retrait\u00A0: {{reference}}', lead: '«\u00A0{{title}}\u00A0», référence {{reference}}, a été retiré.' },
     clarification: { subject: 'Questions concernant {{reference}}', lead: 'Le Secrétariat a renvoyé «\u00A0{{title}}\u00A0» pour obtenir des précisions. Réponses attendues au plus tard\u00A0: {{due}}.', then: '{{questions}}' },
     message: { subject: 'Message concernant {{reference}}', lead: 'Un message concernant {{reference}} vous attend sur vos pages.' },
@@ -32,6 +32,7 @@ export const fr: SameKeys<typeof en> = {
     invitationReminder: { subject: 'Réponse attendue\u00A0: invitation à présenter {{reference}}', lead: 'L’invitation à présenter «\u00A0{{title}}\u00A0» est restée sans réponse ({{entity}}). Réponse demandée au plus tard\u00A0: {{until}}.' },
     clearanceReminder: { subject: 'Réponse attendue\u00A0: résumé de {{reference}}', lead: 'Le résumé de «\u00A0{{title}}\u00A0» attend une approbation ou des observations ({{entity}}). Réponse demandée au plus tard\u00A0: {{until}}. Le silence ne vaut pas approbation.' },
     viewReminder: { subject: 'Avis attendu\u00A0: {{reference}}', lead: 'Un observateur a suggéré «\u00A0{{title}}\u00A0», programme de l’État désigné ({{entity}}). Cet État peut donner son avis jusqu’au moment suivant\u00A0: {{until}}. Le silence ne vaut pas consentement.' },
+    signedHead: { subject: 'Empreinte de tête du registre\u00A0: inscription {{seq}}', lead: 'Veuillez conserver ce message. {{occasionSays}} Le registre des actes comptait alors {{seq}} inscriptions. Son empreinte de tête figure ci-dessous\u00A0: elle vous permettra d’établir plus tard si quelque chose a été modifié ou retiré avant ce point.', then: 'Inscription\u00A0: {{seq}}\nSHA-256\u00A0: {{headSha256}}\nDate\u00A0: {{headAt}}\nClef\u00A0: {{keyId}}\nSignature\u00A0: {{signature}}\n\nLes mêmes données sont jointes dans un fichier. Comment les vérifier\u00A0: {{verify}}' },
     answerReceived: { subject: 'Réponse concernant {{reference}}', lead: 'Quelque chose est arrivé au sujet de {{reference}}\u00A0: voir vos pages.' },
   },
   frame: {
@@ -45,5 +46,7 @@ export const fr: SameKeys<typeof en> = {
     theCase: 'votre proposition',
     viewAsked: ' Délai\u00A0: {{due}}.',
     answerAsked: ' Réponse demandée au plus tard\u00A0: {{due}}.',
+    receiptSigned: '\n{{zones}}\nEmpreinte du récépissé (SHA-256)\u00A0: {{receiptSha256}}\nSigné avec la clef {{keyId}}\u00A0: {{signature}}\n\nLe récépissé signé est joint dans un fichier. Quiconque le détient peut le vérifier à l’adresse {{verify}}, ou sans réseau avec le programme qui y est offert.',
+    occasions: { deadline: 'Le dépôt des propositions est clos.', consultation: 'La consultation du Bureau est close.', publication: 'Une édition de la brochure est publiée.' },
   },
 }

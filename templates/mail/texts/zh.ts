@@ -8,7 +8,7 @@ export const zh: SameKeys<typeof en> = {
     signIn: { subject: '您的登录链接', lead: '有人（很可能是您）请求用本地址登录。以下链接仅可使用一次，有效时间为{{minutes}}分钟。链接打开的页面上有一个按钮，请按下。', then: '如果您没有提出请求，则无须理会。没有本邮件，任何人都不能登录。' },
     invitation: { subject: '邀请提出最佳做法：{{session}}', lead: '谨邀请{{entity}}为最佳做法会议（{{session}}）提出提案。截止时间：{{closes}}。', then: '正式函件{{letterNumber}}已放在您的页面上，您可以在那里确认收到并开始起草。' },
     extension: { subject: '时限已延长：{{session}}', lead: '{{entity}}提交提案的新截止时间：{{until}}。', then: '理由：{{reason}}' },
-    receipt: { subject: '收据：{{reference}}', lead: '秘书处已收到“{{title}}”，编号{{reference}}。开始到达的时间：{{receivedAt}}。', then: '案文校验值（SHA-256）：{{textSha256}}' },
+    receipt: { subject: '收据：{{reference}}', lead: '秘书处已收到“{{title}}”，编号{{reference}}。开始到达的时间：{{receivedAt}}。', then: '案文校验值（SHA-256）：{{textSha256}}{{receiptSigned}}' },
     withdrawn: { subject: '已撤回：{{reference}}', lead: '“{{title}}”（编号{{reference}}）已撤回。' },
     clarification: { subject: '关于{{reference}}的问题', lead: '秘书处已将“{{title}}”退回，请予澄清。答复截止时间：{{due}}。', then: '{{questions}}' },
     message: { subject: '关于{{reference}}的留言', lead: '您的页面上有一条关于{{reference}}的留言。' },
@@ -32,6 +32,7 @@ export const zh: SameKeys<typeof en> = {
     invitationReminder: { subject: '等待答复：邀请介绍{{reference}}', lead: '已邀请{{entity}}介绍“{{title}}”，尚未收到答复。答复截止时间：{{until}}。' },
     clearanceReminder: { subject: '等待答复：{{reference}}的概述', lead: '“{{title}}”的概述等待{{entity}}审定或提出意见。答复截止时间：{{until}}。沉默不表示同意。' },
     viewReminder: { subject: '等待意见：{{reference}}', lead: '一名观察员建议了{{entity}}的方案“{{title}}”。该国表示意见的截止时间：{{until}}。沉默不视为同意。' },
+    signedHead: { subject: '行为记录末项校验值：第{{seq}}项', lead: '请保存本邮件。{{occasionSays}}此时行为记录的项数：{{seq}}。末项校验值如下，日后可据以查明此前各项是否被更改或删除。', then: '项次：{{seq}}\nSHA-256：{{headSha256}}\n时间：{{headAt}}\n密钥：{{keyId}}\n签名：{{signature}}\n\n同样内容另附文件。核验方法：{{verify}}' },
     answerReceived: { subject: '关于{{reference}}的答复', lead: '收到关于{{reference}}的新内容：请查看您的页面。' },
   },
   frame: {
@@ -45,5 +46,7 @@ export const zh: SameKeys<typeof en> = {
     theCase: '您的提案',
     viewAsked: '截止时间：{{due}}。',
     answerAsked: '答复截止时间：{{due}}。',
+    receiptSigned: '\n{{zones}}\n收据校验值（SHA-256）：{{receiptSha256}}\n签名密钥{{keyId}}：{{signature}}\n\n已签名的收据另附文件。持有者可在{{verify}}核验，也可用该处提供的程序在不联网的情况下核验。',
+    occasions: { deadline: '提案已截止。', consultation: '与主席团的协商已结束。', publication: '手册的一个版本已发布。' },
   },
 }

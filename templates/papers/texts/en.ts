@@ -45,6 +45,12 @@ const receipt = {
   whole: 'This receipt',
   wholeSays: 'The fingerprint of this receipt covers all facts that stand above.',
   issued: 'Issued on {{date}}.',
+  proof: 'Signature',
+  key: 'Key',
+  signature: 'Signature (Ed25519)',
+  check: 'Anybody can check this receipt at {{address}}; the code leads there. With its file, and a program offered on that page, it can be checked without any network.',
+  code: 'Code that leads to the page on which this receipt can be checked',
+  unsigned: 'This receipt was issued before receipts were signed: its fingerprint stands above, and no signature proves it.',
 }
 
 const dossier = {

@@ -17,6 +17,7 @@ export const es: SameKeys<typeof en> = {
     began: 'Momento en que empezó a llegar la solicitud', arrived: 'Momento en que llegó el papel', zone: 'Lugar', date: 'Fecha', time: 'Hora',
     counts: 'El instante que cuenta', host: 'Lugar del período de sesiones', theirs: 'Lugar desde el que se presentó',
     fingerprints: 'Huellas (SHA-256)', text: 'El texto', whole: 'El presente recibo', wholeSays: 'La huella del presente recibo abarca todos los datos anteriores.', issued: 'Expedido el {{date}}.',
+    proof: 'Firma', key: 'Clave', signature: 'Firma (Ed25519)', check: 'Cualquiera puede comprobar este recibo en {{address}}, adonde lleva el código. Con su archivo y un programa que se ofrece en esa página puede comprobarse sin red.', code: 'Código que lleva a la página en la que puede comprobarse este recibo', unsigned: 'Este recibo se expidió antes de que los recibos se firmaran: su huella figura más arriba y ninguna firma lo acredita.',
   },
   dossier: {
     title: 'Expediente de la consulta', kind: 'Solo para la Mesa',

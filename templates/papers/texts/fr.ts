@@ -17,6 +17,7 @@ export const fr: SameKeys<typeof en> = {
     began: 'Moment où la demande a commencé d’arriver', arrived: 'Moment où le papier est arrivé', zone: 'Lieu', date: 'Date', time: 'Heure',
     counts: 'L’instant qui fait foi', host: 'Lieu de la session', theirs: 'Lieu d’où le texte a été soumis',
     fingerprints: 'Empreintes (SHA-256)', text: 'Le texte', whole: 'Le présent récépissé', wholeSays: 'L’empreinte du présent récépissé porte sur toutes les données ci-dessus.', issued: 'Délivré le {{date}}.',
+    proof: 'Signature', key: 'Clef', signature: 'Signature (Ed25519)', check: 'Chacun peut vérifier le présent récépissé à l’adresse {{address}}, à laquelle mène le code. Avec son fichier et un programme offert sur cette page, il peut être vérifié sans réseau.', code: 'Code menant à la page où le présent récépissé peut être vérifié', unsigned: 'Le présent récépissé a été délivré avant que les récépissés ne soient signés\u00A0: son empreinte figure ci-dessus, et aucune signature ne l’atteste.',
   },
   dossier: {
     title: 'Dossier de la consultation', kind: 'À l’usage exclusif du Bureau',

@@ -17,6 +17,7 @@ export const zh: SameKeys<typeof en> = {
     began: '请求开始到达的时间', arrived: '纸质来文到达的时间', zone: '地点', date: '日期', time: '时间',
     counts: '以此时刻为准', host: '届会所在地', theirs: '提交地',
     fingerprints: '校验值（SHA-256）', text: '案文', whole: '本收据', wholeSays: '本收据的校验值涵盖以上所有内容。', issued: '签发日期：{{date}}。',
+    proof: '签名', key: '密钥', signature: '签名（Ed25519）', check: '任何人均可在{{address}}核验本收据，扫描二维码可到达该页。持有收据文件者也可用该页提供的程序在不联网的情况下核验。', code: '通往本收据核验页面的二维码', unsigned: '本收据签发时尚未实行收据签名：其校验值见上文，没有签名可资证明。',
   },
   dossier: {
     title: '协商案卷', kind: '仅供主席团使用',
