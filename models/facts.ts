@@ -2,7 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { dayAfter, instantOf } from '#workflows/moments.ts'
-import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, SelectionFacts, SessionFacts, SummaryFacts } from '#workflows/situation.ts'
+import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, ScannedFileFacts, SelectionFacts, SessionFacts, SummaryFacts } from '#workflows/situation.ts'
 import { answersKnownTo } from '#workflows/sealed.ts'
 import { isComplete } from '#workflows/summary-form.ts'
 import { Op } from 'sequelize'
@@ -12,7 +12,7 @@ import { forewordHash } from './parts.ts'
 import { sealOf } from './seal.ts'
 import {
   Attachments, Calls, Changes, ConsultationItems, Criteria, Entities, Extensions, Funds, Invitations, Offices, People, Proposals, Recusals, Rounds, SelectionItems, StateViews,
-  type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
+  type AttachmentRow, type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow,
 } from './tables.ts'
 
 /** M-10: suspension freezes a case wherever it stands; it deletes nothing. */
@@ -113,6 +113,8 @@ export const summaryFacts = (row: RowOf<SummaryRow>): SummaryFacts => ({
   id: row.id, caseId: row.caseId, state: row.state as SummaryFacts['state'], version: (row as unknown as { version: number }).version, sha256: row.sha256,
   complete: isComplete(row.content),
 })
+
+export const fileFacts = ({ id, state, purpose, name, sha256 }: RowOf<AttachmentRow>): ScannedFileFacts => ({ id, state, purpose, name, sha256 })
 
 export async function editionFacts(row: RowOf<EditionRow>): Promise<EditionFacts> {
   return { id: row.id, state: row.state as EditionFacts['state'], preparedBy: row.preparedBy, printed: row.pdfSha256 !== null, stillTrue: row.sourceSha256 === (await sourceHash(row.callId, row.language)) }

@@ -6,9 +6,9 @@ import type { CaseState } from '#workflows/lives/case.ts'
 import type { SummaryState } from '#workflows/lives/summary.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import type { SessionFacts, Situation } from '#workflows/situation.ts'
-import { filesOf, type StoredFile } from './find-proposals.ts'
+import { filesOf, openableFile, type OpenableFile, type StoredFile } from './find-proposals.ts'
 import { look, lookAhead, type Foresee, type Seen } from './look.ts'
-import { Attachments, Cases, Summaries } from './tables.ts'
+import { Cases, Summaries } from './tables.ts'
 
 export type CaseLine = {
   id: string
@@ -60,10 +60,9 @@ export async function readCase(id: string, actor: Actor, now: Date): Promise<Cas
 }
 
 /** A file of a presentation, for whoever reads the State's answer. */
-export async function findPresentationFile(id: string, fileId: string, actor: Actor, now: Date): Promise<{ name: string; type: string; bytes: number; storedAs: string; sha256: string } | null> {
+export async function findPresentationFile(id: string, fileId: string, actor: Actor, now: Date): Promise<OpenableFile | null> {
   const view = await readCase(id, actor, now)
-  if (!view?.line.presentation?.some((file) => file.id === fileId)) return null
-  return (await Attachments().findByPk(fileId))?.get({ plain: true }) ?? null
+  return openableFile(view?.line.presentation ?? [], fileId)
 }
 
 async function lineOf({ situation, rows, offered }: Seen, actor: Actor, now: Date): Promise<CaseLine> {

@@ -16,7 +16,7 @@ export async function findDossier(actor: Actor, now: Date): Promise<{ items: Dos
   return { items, leftOut: found.ballot.length - items.length }
 }
 
-type DossierFile = Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes'>
+type DossierFile = Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes' | 'state'>
 
 export type DossierItem = DossierLine & {
   language: Content['language']
@@ -29,7 +29,7 @@ export type DossierItem = DossierLine & {
   mayRecuse: boolean
 }
 
-const named = ({ id, name, type, bytes }: DossierFile): DossierFile => ({ id, name, type, bytes })
+const named = ({ id, name, type, bytes, state }: DossierFile): DossierFile => ({ id, name, type, bytes, state })
 
 /** One proposal of the dossier; null where the reader is recused, alike with what is not there. */
 export async function readDossierItem(proposalId: string, actor: Actor, now: Date): Promise<DossierItem | null> {

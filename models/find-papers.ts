@@ -2,6 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isKept, type FileState } from '#workflows/lives/file.ts'
 import { findSeen, readConsultation, type ListedItem, type Member } from './find-consultation.ts'
 import { findDossier, readDossierItem } from './find-dossier.ts'
 import { findCases } from './find-cases.ts'
@@ -41,11 +42,13 @@ export async function findDossierPaper(actor: Actor, now: Date) {
   const items = []
   for (const { proposalId, state } of dossier.items) {
     const item = await readDossierItem(proposalId, actor, now)
-    if (item) items.push({ reference: item.reference, title: item.title, proponent: item.proponent, articles: item.articles, language: item.language, sections: item.sections, files: item.files, asked: item.asked, iso3: state.iso3 })
+    if (item) items.push({ reference: item.reference, title: item.title, proponent: item.proponent, articles: item.articles, language: item.language, sections: item.sections, files: keptOf(item.files), asked: item.asked && { ...item.asked, statement: keptOf(item.asked.statement) }, iso3: state.iso3 })
   }
   const own = view.members.find((member) => member.officeId === actor.officeId)
   return { session: placeOf(found.seen.situation.session!), member: { office: actor.office, iso3: own?.state.iso3 ?? null }, dueAt: view.dueAt, frozenAt: view.frozenAt, items, leftOut: dossier.leftOut }
 }
+
+const keptOf = <F extends { state: FileState }>(files: F[]): F[] => files.filter((file) => isKept(file.state))
 
 /** The agenda of a numbered session, for anybody once it is published. */
 export const findAgendaPaper = async (number: number, language: Language, now: Date) => {
@@ -62,7 +65,7 @@ export async function findRunOfShow(number: number, actor: Actor, now: Date) {
   const cases = await findCases(actor, session.callId, now)
   const slots = agenda.slots.flatMap((slot) => {
     const one = cases.find(({ id }) => id === slot.caseId)
-    return one?.answer && one.standing !== 'declined' ? [{ ...slot, standing: one.standing, presenters: one.answer.presenters, needs: one.answer.needs, files: one.presentation ?? [] }] : []
+    return one?.answer && one.standing !== 'declined' ? [{ ...slot, standing: one.standing, presenters: one.answer.presenters, needs: one.answer.needs, files: keptOf(one.presentation ?? []) }] : []
   })
   return { session: placeOf(agenda.session), meeting: agenda.meeting, endsAt: agenda.endsAt, slots }
 }

@@ -2,6 +2,7 @@
 
 import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
+import { isReleased, type FileState } from '#workflows/lives/file.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName } from '#workflows/names/index.ts'
 import { closingFor } from '#workflows/closing.ts'
@@ -89,7 +90,7 @@ function textFor(situation: Situation, actor: Actor): Content {
   return own || actor.role === 'officer' ? content : { ...content, contact: '' }
 }
 
-export type StoredFile = { id: string; name: string; type: string; bytes: number; sha256: string; addedBy: string; addedAt: string }
+export type StoredFile = { id: string; name: string; type: string; bytes: number; sha256: string; addedBy: string; addedAt: string; state: FileState }
 
 export type ProposalView = {
   line: ProposalLine
@@ -171,11 +172,22 @@ export async function filesOf(proposalId: string, purpose: FilePurpose): Promise
   return found.map((file) => file.get({ plain: true }))
 }
 
+export type OpenableFile = { name: string; type: string; bytes: number; storedAs: string; sha256: string }
+
+/**
+ * A file of those this reader may read, to be given out; null while the scanner has not answered and, for good, where it found
+ * a virus (S-47). Every download goes through here.
+ */
+export async function openableFile(readable: readonly Pick<StoredFile, 'id'>[], fileId: string): Promise<OpenableFile | null> {
+  if (!readable.some((file) => file.id === fileId)) return null
+  const file = await Attachments().findByPk(fileId)
+  return file && isReleased(file.state) ? file.get({ plain: true }) : null
+}
+
 /** A file of a proposal or of the statement on it, for whoever may read them. */
-export async function findFile(id: string, fileId: string, actor: Actor, now: Date): Promise<{ name: string; type: string; bytes: number; storedAs: string; sha256: string } | null> {
+export async function findFile(id: string, fileId: string, actor: Actor, now: Date): Promise<OpenableFile | null> {
   const view = await readProposal(id, actor, now)
-  if (!view || ![...view.files, ...view.statement].some((file) => file.id === fileId)) return null
-  return (await Attachments().findByPk(fileId))?.get({ plain: true }) ?? null
+  return view && openableFile([...view.files, ...view.statement], fileId)
 }
 
 /** The States an observer may name, in English alphabetical order. */

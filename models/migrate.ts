@@ -7,6 +7,7 @@ import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 import * as translations from './migrations/003-translations.ts'
 import * as prints from './migrations/004-prints.ts'
 import * as signatures from './migrations/007-signatures.ts'
+import * as scans from './migrations/008-scans.ts'
 import * as sealedVotes from './migrations/009-sealed-votes.ts'
 import * as retention from './migrations/010-retention.ts'
 import * as typing from './migrations/011-typing.ts'
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   { name: '003-translations', up: translations.up },
   { name: '004-prints', up: prints.up },
   { name: '007-signatures', up: signatures.up },
+  { name: '008-scans', up: scans.up },
   { name: '009-sealed-votes', up: sealedVotes.up },
   { name: '010-retention', up: retention.up },
   { name: '011-typing', up: typing.up },

@@ -7,12 +7,12 @@ import type { PartFacts, Situation } from '#workflows/situation.ts'
 import type { Language } from '#workflows/languages.ts'
 import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
-import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
+import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, fileFacts, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
 import { partsOf, untranslatedOf } from './parts.ts'
 import { personFacts } from './person-facts.ts'
 import {
-  Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
-  type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
+  Attachments, Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
+  type AttachmentRow, type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
 } from './tables.ts'
 
 /** The rows an act may write to, beside the facts it is decided on. */
@@ -27,6 +27,7 @@ export type Rows = {
   summary: RowOf<SummaryRow> | null
   translation: RowOf<TranslationRow> | null
   edition: RowOf<EditionRow> | null
+  file: RowOf<AttachmentRow> | null
 }
 
 export type Loaded = { situation: Situation; rows: Rows }
@@ -40,7 +41,7 @@ export type Parent = { personId?: string; sessionId?: string; callId?: string; c
  * @returns null when there is no such subject
  */
 export async function loadSituation(life: Life, subjectId: string | null, actor: Actor, now: Date, parent: Parent = {}): Promise<Loaded | null> {
-  const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, translation: null, edition: null }
+  const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, translation: null, edition: null, file: null }
 
   if (subjectId === null) {
     if (parent.sessionId) rows.session = await Sessions().findByPk(parent.sessionId)
@@ -53,6 +54,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
 
   // Upwards: summary → case → proposal → call → session.
   if (rows.summary && !rows.case) rows.case = await Cases().findByPk(rows.summary.caseId)
+  if (rows.file) rows.proposal ??= await Proposals().findByPk(rows.file.proposalId)
   if (rows.case) rows.proposal ??= await Proposals().findByPk(rows.case.proposalId)
   if (rows.proposal) rows.call ??= await Calls().findByPk(rows.proposal.callId)
   if (rows.call) rows.session ??= await Sessions().findByPk(rows.call.sessionId)
@@ -70,7 +72,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
 }
 
 async function loadSubject(life: Life, id: string, rows: Rows): Promise<boolean> {
-  const tables = { session: Sessions, entity: Entities, call: Calls, proposal: Proposals, consultation: Consultations, selection: Selections, case: Cases, summary: Summaries, translation: TranslationRows, edition: Editions }
+  const tables = { session: Sessions, entity: Entities, call: Calls, proposal: Proposals, consultation: Consultations, selection: Selections, case: Cases, summary: Summaries, translation: TranslationRows, edition: Editions, file: Attachments }
   const row = await (tables[life] as () => { findByPk(id: string): Promise<unknown> })().findByPk(id)
   if (!row) return false
   ;(rows as Record<Life, unknown>)[life] = row
@@ -114,6 +116,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     part: life === 'translation' && rows.call ? await partFacts(rows.call.id, rows.translation?.part ?? parent.part) : null,
     translation: rows.translation ? { id: rows.translation.id, version: (rows.translation as unknown as { version: number }).version + 1 } : null,
     untranslated: life === 'edition' && subject === null && rows.call ? await untranslatedOf(rows.call.id) : {},
+    file: rows.file ? fileFacts(rows.file) : null,
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
     person: life === 'session' && rows.session && parent.personId ? await personFacts(parent.personId, rows.session.id) : null,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,

@@ -1,6 +1,7 @@
 // The rows, as Sequelize models. Columns are as in migrations; JSON stands in text columns, so both dialects read alike.
 
 import { DataTypes, type Model, type ModelAttributeColumnOptions, type ModelStatic } from 'sequelize'
+import type { FileState } from '#workflows/lives/file.ts'
 import type { Content, FormPart } from '#workflows/proposal-form.ts'
 import type { Aspect, FilePurpose, KeyedIn, Meeting } from '#workflows/situation.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
@@ -73,7 +74,9 @@ export const Proposals = table<ProposalRow>('proposals', { id: 'id', callId: 'id
 /** What an office typed into one part and has not saved. */
 export const Typing = table<{ id: string; proposalId: string; officeId: string; part: FormPart; typed: TypedFields; at: string }>('typing', { id: 'id', proposalId: 'id', officeId: 'id', part: 'text', typed: 'json', at: 'text' })
 export const ProposalVersions = table<{ id: string; proposalId: string; number: number; content: Content; sha256: string; savedBy: string; savedAt: string; cause: string }>('proposal_versions', { id: 'id', proposalId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', cause: 'text' })
-export const Attachments = table<{ id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; purpose: FilePurpose; addedBy: string; addedAt: string; removedAt: string | null }>('attachments', { id: 'id', proposalId: 'id', name: 'text', type: 'text', bytes: 'integer', sha256: 'text', storedAs: 'text', purpose: 'text', addedBy: 'text', addedAt: 'text', removedAt: 'text' })
+/** `scannedAt`, `signature`: when the scanner answered, and what it called an infected file; null until then. */
+export type AttachmentRow = { id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; purpose: FilePurpose; addedBy: string; addedAt: string; removedAt: string | null; state: FileState; scannedAt: string | null; signature: string | null }
+export const Attachments = table<AttachmentRow>('attachments', { id: 'id', proposalId: 'id', name: 'text', type: 'text', bytes: 'integer', sha256: 'text', storedAs: 'text', purpose: 'text', addedBy: 'text', addedAt: 'text', removedAt: 'text', state: 'text', scannedAt: 'text', signature: 'text' })
 
 export type ReceiptBody = { reference: string; entity: string; office: string; version: number; language: string; receivedAt: string; sessionZone: string; sessionPlace: string; submitterZone: string; textSha256: string; files: { name: string; bytes: number; sha256: string }[]
   /** The same instant as the clocks of the session and of the submitter showed it. Receipts from before they were signed do not say. */

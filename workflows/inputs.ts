@@ -32,6 +32,8 @@ const file = z.strictObject({
   bytes: z.number().int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   storedAs: id,
+  /** False where no virus scanner is configured. Left out it means yes: the file stays closed until the scanner has answered (S-47). */
+  toBeScanned: z.boolean().optional(),
 })
 
 const newPerson = { email: z.email().max(254), office: line, language: z.enum(LANGUAGES), zone }
@@ -208,6 +210,10 @@ export const INPUTS = {
   discardEdition: reason,
   issueEdition: nothing,
   withdrawEdition: reason,
+
+  /** `sha256`: of the bytes that the scanner was given. */
+  recordClean: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  recordInfected: z.strictObject({ signature: z.string().trim().min(1).max(200) }),
 } as const satisfies Record<Action, z.ZodType>
 
 export type Inputs = { [A in Action]: z.output<(typeof INPUTS)[A]> }

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export const LETTER_KINDS = [
   'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
-  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder', 'signedHead',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder', 'signedHead', 'fileInfected', 'fileInfectedNoted',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -61,6 +61,8 @@ export const NOTICES: Partial<Record<Action, Rule>> = {
   sendForClearance: (s) => [notice('clearance', 'responsibleState', true), ...(s.proposal!.proponentKind === 'observer' ? [notice('observerText', 'proponent')] : [])],
   commentOnSummary: always(notice('answerReceived', 'officers')),
   clearSummary: always(notice('answerReceived', 'officers')),
+  // models/acts/files.ts tells the one whose file it is, and names it; the Secretariat reads no draft, and its mail names none (S-10).
+  recordInfected: always(notice('fileInfectedNoted', 'officers')),
 }
 
 /** The letter each outcome brings when the selection is announced. Reserves and the rest read the same neutral letter (M-30). */

@@ -239,6 +239,9 @@ export const NEEDS = {
   editionStillTrue: (s) => unless(s.edition!.stillTrue, 'editionStale'),
   editionPrinted: (s) => unless(s.edition!.printed, 'editionNotPrinted'),
   anotherOfficerThanEditionPreparer: (s, _i, actor) => unless(actor.personId !== s.edition!.preparedBy, 'sameOfficer'),
+
+  // files: the scanner's word holds for the bytes it saw, which must be those that the receipt names (S-47)
+  sameBytesAsKept: (s, input) => unless(input.sha256 === s.file!.sha256, 'otherBytes'),
 } as const satisfies Record<string, Need>
 
 export type NeedName = keyof typeof NEEDS
@@ -286,5 +289,6 @@ export const REFUSAL_CODES = [
   'bureauNotConsulted', 'selectionSavedMeanwhile', 'tooManySelected', 'reasonsMissing', 'departureUnreasoned', 'selectedNoLongerStands', 'noPlaceFreed', 'notAReserve',
   'answerDateMissing', 'selectionNotAnnounced', 'meetingOutsideSession',
   'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'partOutOfDate', 'forewordMissing', 'forewordNotTranslated', 'forewordOutOfDate', 'forewordSavedMeanwhile', 'partGone', 'isTheOriginal', 'sourceMoved', 'translationSavedMeanwhile', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
+  'otherBytes',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -11,6 +11,7 @@ type Ability = (actor: Actor, situation: Situation) => boolean
 const ofSession: Ability = (actor, s) => s.session !== null && actor.sessionId === s.session.id
 const officer: Ability = (actor, s) => actor.role === 'officer' && ofSession(actor, s)
 const officerOrClock: Ability = (actor, s) => officer(actor, s) || actor.role === 'clock'
+const clock: Ability = (actor) => actor.role === 'clock'
 const speaksForEntity = (actor: Actor) => actor.role === 'focalPoint' || actor.role === 'representative'
 const ofEntity: Ability = (actor, s) => speaksForEntity(actor) && s.entity !== null && actor.entityId === s.entity.id
 const anyProposer: Ability = (actor, s) => speaksForEntity(actor) && ofSession(actor, s)
@@ -112,6 +113,10 @@ export const POLICY: Record<Action, Ability> = {
   discardEdition: officer,
   issueEdition: officer,
   withdrawEdition: officer,
+
+  // The scanner's word reaches the house through the clock; no person says that a file is clean.
+  recordClean: clock,
+  recordInfected: clock,
 }
 
 /** Whether this reader is of the Secretariat of the session it asks about. */
@@ -129,6 +134,8 @@ const KNOWS: Record<Life, Ability> = {
   summary: (actor, s) => officer(actor, s) || (s.summary!.state !== 'drafted' && (responsibleState(actor, s) || suggestingObserver(actor, s))),
   translation: officer,
   edition: (actor, s) => officer(actor, s) || editionIsPublic(s.edition!),
+  // People read files through what they belong to.
+  file: clock,
 }
 
 export function mayKnow(actor: Actor, situation: Situation): boolean {

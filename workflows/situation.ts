@@ -6,6 +6,7 @@ import type { CaseState } from './lives/case.ts'
 import type { ConsultationState } from './lives/consultation.ts'
 import type { EditionState } from './lives/edition.ts'
 import type { EntityState } from './lives/entity.ts'
+import type { FileState } from './lives/file.ts'
 import type { Life } from './lives/index.ts'
 import type { ProposalState } from './lives/proposal.ts'
 import type { SelectionState } from './lives/selection.ts'
@@ -92,6 +93,9 @@ export type Criterion = (typeof CRITERIA)[number]
 export const FILE_PURPOSES = ['proposal', 'statement', 'presentation'] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 export type FileFacts = { id: string; purpose: FilePurpose; bytes: number }
+
+/** One file as the clock knows it, when the scanner has answered; `sha256` is that of the bytes that were kept (S-47). */
+export type ScannedFileFacts = { id: string; state: FileState; purpose: FilePurpose; name: string; sha256: string }
 
 /** `how`: by which paper it came, in the officer's words; `arrivedAt`: when that paper arrived. */
 export type KeyedIn = { office: string; arrivedAt: Instant; how: string }
@@ -206,6 +210,8 @@ export type Situation = {
   translation: TranslationFacts | null
   /** For each language, the parts of the booklet that lack a text in it, or whose translation is out of date (M-35). */
   untranslated: Untranslated
+  /** The file whose scan is recorded; null for every other act. */
+  file: ScannedFileFacts | null
   entitiesToInvite: number
   hasOtherCall: boolean
   /** Whom an act on a person is about; null where none is, or the session never knew them. */

@@ -59,6 +59,7 @@ export function situationFor(actor: Actor, s: Situation): Situation {
     translation: null,
     untranslated: {},
     edition: s.edition && { ...s.edition, preparedBy: '' },
+    file: null,
   }
 }
 

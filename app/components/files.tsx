@@ -1,10 +1,12 @@
-// Files: name, kind and size in megabytes, what became of each, and what can be done with it.
+// Files: name, kind and size in megabytes, what the virus scanner said of each, and what can be done with it.
 
 import type { ReactNode } from 'react'
+import type { FileState } from '#workflows/lives/file.ts'
 import { useReader, useWords } from './reader.tsx'
-import { Tag } from './tag.tsx'
+import { StateTag } from './tag.tsx'
 
-export type StoredFile = { id: string; name: string; type: 'pdf' | 'docx' | 'png' | 'jpg'; bytes: number; href?: string }
+/** `href` only where it can be opened: app/server/shown-file.ts. */
+export type StoredFile = { id: string; name: string; type: 'pdf' | 'docx' | 'png' | 'jpg'; bytes: number; scan: FileState; href?: string }
 
 /** `act` makes what stands at the end of a row, such as a form with a Remove button. */
 export function Files({ files, act }: { files: readonly StoredFile[]; act?: (file: StoredFile) => ReactNode }) {
@@ -18,7 +20,7 @@ export function Files({ files, act }: { files: readonly StoredFile[]; act?: (fil
             <b>{file.href ? <a href={file.href}>{file.name}</a> : file.name}</b>
             <small>{words('form.fileSize', { type: words(`fileTypes.${file.type}`), size: size(file.bytes) })}</small>
           </div>
-          <div><Tag kind="settled">{words('marks.stored')}</Tag></div>
+          <div><StateTag life="file" state={file.scan} /></div>
           <div className="actions">{act?.(file)}</div>
         </li>
       ))}

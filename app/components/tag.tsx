@@ -21,6 +21,7 @@ const KINDS: { [L in Life]: Record<StateOf[L], TagKind> } = {
   summary: { drafted: 'working', withState: 'waiting', commented: 'working', cleared: 'settled' },
   translation: { saved: 'settled' },
   edition: { prepared: 'waiting', issued: 'settled', superseded: 'aside', withdrawn: 'stopped', discarded: 'aside' },
+  file: { unscanned: 'open', waiting: 'waiting', clean: 'settled', infected: 'stopped' },
 }
 
 const OUTCOME_KINDS: Record<Outcome, TagKind> = { selected: 'settled', reserve: 'aside', notSelected: 'open' }

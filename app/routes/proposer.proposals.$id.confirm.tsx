@@ -11,7 +11,7 @@ import { titleOr } from '#app/components/proposer/words.ts'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm } from '#app/server/index.ts'
 import { paperOf } from '#app/server/paper.ts'
-import { openActs } from '#app/server/proposal-view.ts'
+import { openActs, shownFiles } from '#app/server/proposal-view.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: params.id!, version, title: content.title, entity: nameInSentence(situation.proponent!.name), kind: situation.proponent!.kind, state: line.state ? nameInSentence(line.state.name) : null,
     paper: found(paperOf(view)), closesAt: view.closesAt, zone: situation.call!.zone, acts: openActs(view),
     reasons: whyNot('confirmKeyedIn', view, actor, { version }), text: textOf(content), contact: content.contact, consents: { listed: content.consentListed, published: content.consentPublished },
-    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(params.id!, id) })),
+    files: shownFiles(view.files, params.id!),
   }
 }
 

@@ -14,6 +14,7 @@ import { titleOr } from '#app/components/proposer/words.ts'
 import { answer, momentOf, readForm } from '#app/server/index.ts'
 import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
 import { fieldsOf, labelsOfProposal, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
+import { shownFiles } from '#app/server/proposal-view.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 import { forgetTyping, typingOf } from '#app/server/typing.ts'
 import { whyNot } from '#app/server/why-not.ts'
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     entity: proponent!.name, kind: proponent!.kind, standing: line.standing, version, content, savedAt: line.savedAt, savedBy: view.versions[0]?.savedBy ?? '', submitted: proposal!.submittedContent !== null,
     aspects: call!.aspects, limits: call!.wordLimits, responsibleStateId: proposal!.responsibleStateId, parts: standingOfParts(content, call!.wordLimits),
     states: proponent!.kind === 'observer' ? (await findStates(session!.id)).map(({ id, name }) => ({ id, name })) : [],
-    files: view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes })), mayAttach: view.offered.includes('attachFile'),
+    files: shownFiles(view.files, params.id!), mayAttach: view.offered.includes('attachFile'),
     others, kept,
     inTheWay: whyNot('saveDraft', view, actor, { version, content }),
   }

@@ -8,13 +8,14 @@ import { AttachForm, FileRows } from '#app/components/proposer/file-forms.tsx'
 import { paths } from '#app/paths.ts'
 import { attach, bringsFile, limitsOf, SAMPLE_FILE } from '#app/server/attach.ts'
 import { answer, momentOf, now, readForm } from '#app/server/index.ts'
+import { shownFiles } from '#app/server/proposal-view.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const view = await findOwnProposal(params.id!, actor, at)
-  const files = view.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(params.id!, id) }))
+  const files = shownFiles(view.files, params.id!)
   return {
     id: params.id!, title: view.content.title, files, returned: view.offered.includes('answerClarification'), limits: limitsOf('proposal'), inTheWay: whyNot('attachFile', view, actor, SAMPLE_FILE),
     // Where there is no room for another, one can still be removed.

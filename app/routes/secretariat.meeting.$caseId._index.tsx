@@ -10,6 +10,7 @@ import { CaseFacts, Discussion, PresentationFiles } from '#app/components/meetin
 import { RecordForm } from '#app/components/meeting/record-form.tsx'
 import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
+import { presentationFiles } from '#app/server/presentation.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     state: line.state.name, session: { number: session.number, place: session.place }, days: daysOf(session), id,
     one: { reference, title, standing, proponent, discussion, answer: line.answer },
-    files: line.presentation!.map(({ id: fileId, name, type, bytes }) => ({ id: fileId, name, type: type as 'pdf', bytes, href: paths.presentationFile(id, fileId) })),
+    files: presentationFiles({ line }),
     mayRecord: offered.includes('recordDiscussed'), mayRecordNot: offered.includes('recordNotDiscussed'),
   }
 }

@@ -9,6 +9,7 @@ import { AttachForm, FileRows } from '#app/components/proposer/file-forms.tsx'
 import { paths } from '#app/paths.ts'
 import { openActPage } from '#app/server/act-page.ts'
 import { answer, momentOf, readForm, readUpload, requireActor, settleUpload, withProblems } from '#app/server/index.ts'
+import { shownFile } from '#app/server/shown-file.ts'
 import { whyNot } from '#app/server/why-not.ts'
 
 const SAMPLE = { name: '-', type: 'pdf', bytes: 1, sha256: '', storedAs: '' } as const
@@ -17,7 +18,7 @@ const LIMITS = { eachMb: bytesEach / 1024 / 1024, togetherMb: bytesTogether / 10
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, item, words, facts } = await openActPage(request, params.id)
-  const files = item.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.screeningFile(facts.id, id) }))
+  const files = item.files.map((file) => shownFile(file, paths.screeningFile(facts.id, file.id)))
   return { ...facts, heading: words('proposer.files.title', facts), files, mayAttach: item.offered.includes('attachFile'), inTheWay: whyNot('attachFile', item, actor, SAMPLE) }
 }
 

@@ -8,6 +8,7 @@ import { countsOf } from '#app/components/bureau/ballot.tsx'
 import type { SectionValue } from '#app/components/bureau/section-text.tsx'
 import type { VoteItem } from '#app/components/bureau/vote-item.tsx'
 import { paths } from '#app/paths.ts'
+import { shownFile } from './shown-file.ts'
 import { viewOf } from './state-view.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findBallot>>>
@@ -38,7 +39,7 @@ function shown(item: Found['ballot'][number], mayRecuse: boolean): VoteItem {
 }
 
 export function dossierPage({ proposalId, reference, title, state, proponent, articles, language, sections, files, asked, mayVote, mayRecuse }: DossierItem) {
-  const shownFiles = (held: DossierItem['files']) => held.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.dossierFile(proposalId, id) }))
+  const shownFiles = (held: DossierItem['files']) => held.map((file) => shownFile(file, paths.dossierFile(proposalId, file.id)))
   return {
     proposalId, reference, title, state: state.name, proponent: { kind: proponent.kind, name: proponent.name }, articles, language, sections: sections as { key: string; value: SectionValue }[], files: shownFiles(files), mayVote, mayRecuse,
     asked: asked && { view: viewOf({ stateView: asked.view }), files: shownFiles(asked.statement), until: asked.until, zone: asked.zone },

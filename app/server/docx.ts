@@ -1,22 +1,35 @@
 // What a .docx may hold: text, pictures and links that a person follows. No macros, no embedded objects, nothing fetched on opening (S-43, S-44).
 
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import yauzl, { type Entry, type LocalFileHeader, type ZipFile } from 'yauzl'
+import { makeDocxReader } from './docx-text.ts'
 
-const LIMITS = { entries: 2000, bytes: 200 * 1024 * 1024, ratio: 100, read: 2 * 1024 * 1024 } as const
-const ACTIVE_PART = /(?:vbaProject\.bin|vbaData\.xml|\/embeddings\/|\/activeX\/|oleObject|\.(?:exe|dll|js|vbs|hta|scr)$)/i
+const LIMITS = { entries: 2000, bytes: 200 * 1024 * 1024, ratio: 100 } as const
+const ACTIVE_PART = /(?:vbaProject|vbaData|\/embeddings\/|\/activeX\/|\/afchunk|oleObject)/i
+/** What a word processor puts into a document; anything else, an archive or a program among them, is not text or a picture. */
+const PART = /\.(?:xml|rels|png|jpe?g|jpe|gif|tiff?|bmp|dib|emf|wmf|emz|wmz|svg|wdp|jxr|odttf|vml)$/i
+const TEXT_PART = /\.(?:xml|rels|vml|svg)$/i
+const TYPES = '[Content_Types].xml'
 const MAIN_PART = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+/** How a compound document (macros, OLE), an archive, a program and a PDF begin, under whatever name. */
+const FOREIGN = ['d0cf11e0a1b11ae1', '504b0304', '526172211a07', '377abcaf271c', '4d5a', '7f454c46', '25504446'].map((hex) => Buffer.from(hex, 'hex'))
+
+export type DocxProblem = 'macros' | 'broken' | 'notWhatItSays'
 
 class Refused extends Error {
-  constructor(readonly problem: 'macros' | 'broken' | 'notWhatItSays') {
+  constructor(readonly problem: DocxProblem) {
     super(problem)
   }
 }
 
-export async function docxProblem(content: Buffer): Promise<'macros' | 'broken' | 'notWhatItSays' | null> {
+/** Every entry is unpacked once, counted and thrown away: what a directory claims of sizes is believed of no entry. */
+export async function docxProblem(content: Buffer): Promise<DocxProblem | null> {
   let zip: ZipFile | null = null
   try {
     zip = await openZip(content)
-    await lookInto(zip, content.length)
+    const entries = await entriesOf(zip, content.length)
+    checkNames(entries)
+    await checkPlaces(zip, entries)
+    for (const entry of entries) await checkEntry(zip, entry)
     return null
   } catch (error) {
     return error instanceof Refused ? error.problem : 'broken'
@@ -32,57 +45,71 @@ function openZip(content: Buffer): Promise<ZipFile> {
   })
 }
 
-function lookInto(zip: ZipFile, size: number): Promise<void> {
+/** The directory alone, with nothing unpacked: refused here, a bomb costs nothing. */
+function entriesOf(zip: ZipFile, size: number): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
-    let entries = 0
+    const entries: Entry[] = []
+    const names = new Set<string>()
     let bytes = 0
-    let isDocument = false
+    if (zip.entryCount > LIMITS.entries) return reject(new Refused('broken'))
     zip.on('error', reject)
-    zip.on('end', () => (isDocument ? resolve() : reject(new Refused('notWhatItSays'))))
+    zip.on('end', () => resolve(entries))
     zip.on('entry', (entry: Entry) => {
-      entries += 1
       bytes += entry.uncompressedSize
+      const name = entry.fileName.toLowerCase()
       const isSymlink = ((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000
-      // Sizes are those the file claims; what is read below is counted as it comes.
-      if (entries > LIMITS.entries || bytes > LIMITS.bytes || bytes > size * LIMITS.ratio || isSymlink || entry.isEncrypted()) return reject(new Refused('broken'))
-      if (ACTIVE_PART.test(entry.fileName)) return reject(new Refused('macros'))
-      if (entry.fileName !== '[Content_Types].xml' && !entry.fileName.endsWith('.rels')) return zip.readEntry()
-      readText(zip, entry).then((text) => {
-        if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refused('broken')
-        if (entry.fileName === '[Content_Types].xml') {
-          if (/macroEnabled/i.test(text)) throw new Refused('macros')
-          isDocument = text.includes(MAIN_PART)
-        } else if (fetchesSomething(text)) throw new Refused('macros')
-        zip.readEntry()
-      }).catch(reject)
+      const isPacked = entry.compressionMethod === 0 || entry.compressionMethod === 8
+      // Two entries of one name: one program would read the one, another the other.
+      if (entries.length >= LIMITS.entries || bytes > LIMITS.bytes || bytes > size * LIMITS.ratio || isSymlink || !isPacked || entry.isEncrypted() || names.has(name)) return reject(new Refused('broken'))
+      names.add(name)
+      entries.push(entry)
+      zip.readEntry()
     })
     zip.readEntry()
   })
 }
 
-/** A link to a page that a person may follow is ordinary; a template, picture or object from outside is fetched unasked. */
-function fetchesSomething(relationships: string): boolean {
-  return [...relationships.matchAll(/<Relationship\b[^>]*>/gi)].some(([tag]) => {
-    if (!/TargetMode\s*=\s*["']External["']/i.test(tag)) return false
-    const isLink = /Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(tag)
-    return !(isLink && /Target\s*=\s*["'](?:https?:|mailto:|#)/i.test(tag))
+function checkNames(entries: Entry[]): void {
+  if (!entries.some(({ fileName }) => fileName === TYPES)) throw new Refused('notWhatItSays')
+  if (entries.some(({ fileName }) => ACTIVE_PART.test(fileName) || !(fileName.endsWith('/') || PART.test(fileName)))) throw new Refused('macros')
+}
+
+/** Each entry lies in a place of its own and is called alike there: none is counted once and unpacked a thousand times, or read under another name. */
+async function checkPlaces(zip: ZipFile, entries: Entry[]): Promise<void> {
+  const places: [from: number, to: number][] = []
+  for (const entry of entries) {
+    const local = await localHeader(zip, entry)
+    if (!local.fileName.equals(entry.fileNameRaw)) throw new Refused('broken')
+    places.push([entry.relativeOffsetOfLocalHeader, local.fileDataStart + entry.compressedSize])
+  }
+  places.sort(([a], [b]) => a - b)
+  if (places.some(([from], index) => index > 0 && from < places[index - 1]![1])) throw new Refused('broken')
+}
+
+function localHeader(zip: ZipFile, entry: Entry): Promise<LocalFileHeader> {
+  return new Promise((resolve, reject) => {
+    zip.readLocalFileHeader(entry, (error, header) => (error ? reject(error) : resolve(header)))
   })
 }
 
-function readText(zip: ZipFile, entry: Entry): Promise<string> {
+async function checkEntry(zip: ZipFile, entry: Entry): Promise<void> {
+  const reader = TEXT_PART.test(entry.fileName) ? makeDocxReader(entry.fileName) : null
+  let begins = Buffer.alloc(0)
+  for await (const chunk of await contentOf(zip, entry)) {
+    if (begins.length < 8) {
+      begins = Buffer.concat([begins, chunk]).subarray(0, 8)
+      if (FOREIGN.some((start) => begins.subarray(0, start.length).equals(start))) throw new Refused('macros')
+    }
+    const problem = reader?.read(chunk)
+    if (problem) throw new Refused(problem)
+  }
+  const problem = reader?.end()
+  if (problem) throw new Refused(problem)
+  if (entry.fileName === TYPES && !reader!.saw(MAIN_PART)) throw new Refused('notWhatItSays')
+}
+
+function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
   return new Promise((resolve, reject) => {
-    if (entry.uncompressedSize > LIMITS.read) return reject(new Refused('broken'))
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(error)
-      const chunks: Buffer[] = []
-      let read = 0
-      stream.on('error', reject)
-      stream.on('data', (chunk: Buffer) => {
-        read += chunk.length
-        if (read > LIMITS.read) return stream.destroy(new Refused('broken'))
-        chunks.push(chunk)
-      })
-      stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
-    })
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)))
   })
 }

@@ -11,9 +11,18 @@ const STORED = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A folder of its own for one request, so that whatever a failed upload leaves goes away with it. */
 export async function newIncomingFolder(): Promise<string> {
-  const folder = path.join(fileFolder(), 'incoming', randomUUID())
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const folder = path.join(incoming(), randomUUID())
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  // The first upload of all makes the store itself: a power cut must not take that away with the file in it.
+  if (first !== undefined && !first.startsWith(incoming())) await flush(path.dirname(first))
   return folder
+}
+
+const incoming = () => path.join(fileFolder(), 'incoming')
+
+/** Removes what uploads left that were cut off with the server. To be called while none is under way. */
+export async function sweepIncoming(): Promise<void> {
+  await removeFolder(incoming())
 }
 
 export async function removeFolder(folder: string): Promise<void> {
@@ -41,6 +50,10 @@ async function flush(file: string): Promise<void> {
 
 export async function removeFile(storedAs: string): Promise<void> {
   await rm(storedPath(storedAs), { force: true })
+}
+
+export async function isStored(storedAs: string): Promise<boolean> {
+  return (await stat(storedPath(storedAs)).catch(() => null)) !== null
 }
 
 /** @returns null when the disk no longer has it. */

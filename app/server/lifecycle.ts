@@ -1,4 +1,4 @@
-// What begins and ends with the server: the database, the demonstration, the mail, the acts that fall due.
+// What begins and ends with the server: the database, the demonstration, the mail, the acts that fall due, prints and scans.
 
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
@@ -12,6 +12,8 @@ import { startClock, stopClock } from './due-acts.ts'
 import { startMailer, stopMailer } from './mailer.ts'
 import { startPrinting, stopPrinting } from './print-service.ts'
 import { databaseFile, isInEarnest, keysFolder } from './settings.ts'
+import { sweepIncoming } from './file-store.ts'
+import { startScanning, stopScanning } from './scan-service.ts'
 
 let giveUp: () => Promise<void> = async () => undefined
 
@@ -30,9 +32,12 @@ export async function startup(say: (line: string) => void = () => undefined): Pr
     await giveUp()
     throw error
   }
+  // No upload is under way yet: whatever lies there was cut off.
+  await sweepIncoming()
   startMailer()
   startClock()
   await startPrinting()
+  await startScanning()
 }
 
 /** Made beside its place and moved there when whole: half a demonstration would be taken for a whole one at the next start. */
@@ -55,6 +60,7 @@ export async function shutdown(): Promise<void> {
   await stopClock()
   await stopMailer()
   await stopPrinting()
+  await stopScanning()
   await closeDatabase()
   await giveUp()
 }

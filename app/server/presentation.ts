@@ -4,6 +4,7 @@ import type { Actor } from '#workflows/actor.ts'
 import { readSlot } from '#models/find-agenda.ts'
 import type { CaseView } from '#models/find-cases.ts'
 import { paths } from '#app/paths.ts'
+import { shownFile } from './shown-file.ts'
 import { whyNot } from './why-not.ts'
 
 const SAMPLE = { name: '-', type: 'pdf', bytes: 1, sha256: '', storedAs: '' } as const
@@ -19,7 +20,7 @@ export async function ownPart(view: CaseView, actor: Actor) {
 }
 
 export function presentationFiles({ line }: Pick<CaseView, 'line'>) {
-  return (line.presentation ?? []).map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.presentationFile(line.id, id) }))
+  return (line.presentation ?? []).map((file) => shownFile(file, paths.presentationFile(line.id, file.id)))
 }
 
 /** Why no file can be sent now, however small. */

@@ -8,6 +8,7 @@ import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
 import { viewOf } from './state-view.ts'
 import { paperOf } from './paper.ts'
+import { shownFile } from './shown-file.ts'
 
 /** Acts of this page, each with an input that fails no need of its own, so that only what the reader cannot mend counts. */
 const TRIED: { [A in Action]?: (view: ProposalView) => Inputs[A] } = {
@@ -51,7 +52,7 @@ export function proposalPage(view: ProposalView, caseId: string | null) {
 
 /** Their names, and the address of each. */
 export function shownFiles(files: ProposalView['files'], proposalId: string) {
-  return files.map(({ id, name, type, bytes }) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(proposalId, id) }))
+  return files.map((file) => shownFile(file, paths.file(proposalId, file.id)))
 }
 
 export type ProposalPageData = ReturnType<typeof proposalPage>

@@ -5,12 +5,12 @@ import type { EntityState } from '#workflows/lives/entity.ts'
 import { CRITERIA, type Finding } from '#workflows/situation.ts'
 import type { RawInputs } from '#workflows/inputs.ts'
 import type { ScreeningItem } from '#models/find-screening.ts'
-import type { FileType } from './file-types.ts'
 import { paperOf } from './paper.ts'
 import type { LabelsOf } from './word-refusals.ts'
 import type { Typed } from '#app/components/form-state.tsx'
 import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
+import { shownFile } from './shown-file.ts'
 import { viewOf } from './state-view.ts'
 
 export type ItemPage = ReturnType<typeof pageOfItem>
@@ -24,8 +24,8 @@ export function pageOfItem(item: ScreeningItem) {
     isStateAsked: item.record.some((entry) => entry.action === 'findEligible'),
     text: textOf(content), version: item.versions[0]?.number ?? 0, versions: item.versions.length, submittedAt: line.submittedAt,
     contact: content.contact, consents: { listed: content.consentListed, published: content.consentPublished },
-    files: item.files.map(({ id, name, type, bytes }) => ({ id, name, type: type as FileType, bytes })),
-    stateView: viewOf(item), viewUntil: item.situation.proposal!.commentUntil, statement: item.statement.map(({ id, name, type, bytes }) => ({ id, name, type: type as FileType, bytes, href: paths.screeningFile(line.id, id) })),
+    files: item.files.map((file) => shownFile(file, paths.screeningFile(line.id, file.id))),
+    stateView: viewOf(item), viewUntil: item.situation.proposal!.commentUntil, statement: item.statement.map((file) => shownFile(file, paths.screeningFile(line.id, file.id))),
     changes: item.changes.map(({ id, section, text, why, standing, proposedAt, proposedBy, answer }) => ({ id, section, text, why, standing, proposedAt, proposedBy, answer })),
     rounds: item.rounds.map(({ number, sections, dueAt, answeredAt, answer }) => ({ number, sections, dueAt, answeredAt, hasAnswer: answer !== null })),
     thread: item.proposerThread ?? [], notes: item.internalThread ?? [],

@@ -1,6 +1,7 @@
 // What the environment decides. NODE_ENV only tells React how to build; MODE says whether this is in earnest.
 
 import path from 'node:path'
+import type { ScannerAddress } from './scanner.ts'
 
 const varFolder = () => process.env.VAR_FOLDER ?? 'var'
 
@@ -12,6 +13,15 @@ export const mailFolder = (): string => path.resolve(process.env.MAIL_FOLDER ?? 
 
 /** MODE=production: no demonstration is loaded or served. */
 export const isInEarnest = (): boolean => process.env.MODE === 'production'
+
+/** Where the virus scanner (clamd) listens: a socket on this machine, or host and port; null where none is configured. @throws when CLAMD_HOST names no port */
+export function scanner(): ScannerAddress | null {
+  if (process.env.CLAMD_SOCKET) return { path: path.resolve(process.env.CLAMD_SOCKET) }
+  if (!process.env.CLAMD_HOST) return null
+  const [, host, port] = /^\[?([^\]]+?)\]?:(\d{1,5})$/.exec(process.env.CLAMD_HOST) ?? []
+  if (!host || Number(port) < 1 || Number(port) > 65_535) throw new Error(`CLAMD_HOST is "${process.env.CLAMD_HOST}"; it names a host and a port, such as 127.0.0.1:3310.`)
+  return { host, port: Number(port) }
+}
 
 /** smtp://user:secret@host:587; without it mail lands in a folder. */
 export const smtpUrl = (): string | null => process.env.SMTP_URL || null

@@ -8,6 +8,7 @@ import { textOf } from '#app/components/proposer/text-of.ts'
 import { paths } from '#app/paths.ts'
 import { limitsOf, SAMPLE_FILE } from './attach.ts'
 import { found } from './respond.ts'
+import { shownFile } from './shown-file.ts'
 import { whyNot } from './why-not.ts'
 
 /** The case, to the State it names alone: the observer reads the view on the proposal's page. @throws a 404 */
@@ -18,7 +19,7 @@ export async function findNamedCase(id: string, actor: Actor, at: Date): Promise
 
 export function stateViewPage(view: ProposalView, actor: Actor) {
   const { line, content, situation, files, statement } = view
-  const shown = ({ id, name, type, bytes }: StoredFile) => ({ id, name, type: type as 'pdf', bytes, href: paths.file(line.id, id) })
+  const shown = (file: StoredFile) => shownFile(file, paths.file(line.id, file.id))
   return {
     id: line.id, title: content.title, observer: line.proponent.name, state: nameInSentence(line.state!.name), text: textOf(content),
     files: files.map(shown), statement: statement.map(shown), limits: limitsOf('statement'),

@@ -16,9 +16,10 @@ import { BadForm } from './form-limits.ts'
 import { checkFormToken } from './form-token.ts'
 import { sentOf, type Fields, type Sent } from './form.ts'
 import { fileName, receive, type Failure } from './multipart.ts'
+import { scanner } from './settings.ts'
 
 /** The input of attachFile, as it stands. */
-export type UploadedFile = { name: string; type: FileType; bytes: number; sha256: string; storedAs: string }
+export type UploadedFile = { name: string; type: FileType; bytes: number; sha256: string; storedAs: string; toBeScanned: boolean }
 
 export type Upload<Input> = { sent: Sent<Input>; file: UploadedFile; problem: null } | { sent: Sent<Input>; file: null; problem: FieldProblem }
 
@@ -98,7 +99,7 @@ async function take(file: File, words: PageWords): Promise<UploadedFile | string
   const found = await inspect(name, content)
   if ('problem' in found) return words(`files.${found.problem}`, { name, limit: MAX_PIXELS / 1_000_000 })
   const sha256 = createHash('sha256').update(content).digest('hex')
-  return { name, type: found.type, bytes: content.length, sha256, storedAs: await keepFile(file.filepath) }
+  return { name, type: found.type, bytes: content.length, sha256, storedAs: await keepFile(file.filepath), toBeScanned: scanner() !== null }
 }
 
 function wordFailure(words: PageWords, failure: Failure, name = ''): string {

@@ -88,6 +88,8 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
     questions: text(data.questions),
     minutes: text(data.minutes),
     room: text(data.room),
+    file: text(data.file),
+    virus: text(data.signature),
     closes: moment(data.closesAt, place),
     until: moment(data.until, place),
     due, viewAsked: asked('viewAsked'), answerAsked: asked('answerAsked'),

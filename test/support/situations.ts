@@ -66,6 +66,7 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
     part: life === 'translation' ? { id: 'y', language: 'en', sha256: 'b'.repeat(64) } : null,
     translation: life === 'translation' && state !== 'new' ? { id: 't', version: 2 } : null,
     untranslated: {},
+    file: life === 'file' && state !== 'new' ? { id: 'f', state: state as 'waiting', purpose: 'proposal', name: 'Law.pdf', sha256: 'c'.repeat(64) } : null,
     entitiesToInvite: 3,
     hasOtherCall: false,
     person: { id: 'person-former', anonymised: false, activeOffices: 0, lastEndedAt: '2025-02-01T12:00:00.000Z' },

@@ -9,6 +9,7 @@ import { CASE_STATES } from '#workflows/lives/case.ts'
 import { CONSULTATION_STATES } from '#workflows/lives/consultation.ts'
 import { EDITION_STATES } from '#workflows/lives/edition.ts'
 import { ENTITY_STATES } from '#workflows/lives/entity.ts'
+import { FILE_STATES } from '#workflows/lives/file.ts'
 import { PROPOSAL_STATES } from '#workflows/lives/proposal.ts'
 import { SELECTION_STATES } from '#workflows/lives/selection.ts'
 import { SESSION_STATES } from '#workflows/lives/session.ts'
@@ -20,7 +21,7 @@ import { CAST, type CastName, situation } from '#test/support/situations.ts'
 
 const STATES: Record<Life, readonly string[]> = {
   session: SESSION_STATES, entity: ENTITY_STATES, call: CALL_STATES, proposal: PROPOSAL_STATES, consultation: CONSULTATION_STATES,
-  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, translation: TRANSLATION_STATES, edition: EDITION_STATES,
+  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, translation: TRANSLATION_STATES, edition: EDITION_STATES, file: FILE_STATES,
 }
 
 // act | rule it comes from | states it may begin in | who | who else, in one state alone
@@ -103,6 +104,8 @@ prepareEdition | M-37 | new | Secretariat
 discardEdition | M-37 | prepared | Secretariat
 issueEdition | M-37 | prepared | Secretariat
 withdrawEdition | M-37 | issued superseded | Secretariat
+recordClean | S-47 | unscanned waiting | clock
+recordInfected | S-47 | unscanned waiting | clock
 `
   .trim()
   .split('\n')

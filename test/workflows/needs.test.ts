@@ -208,6 +208,7 @@ const CASES: Record<NeedName, Case | Case[]> = {
   editionStillTrue: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.stillTrue = false), code: 'editionStale' },
   editionPrinted: { rule: 'M-37', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.printed = false), code: 'editionNotPrinted' },
   anotherOfficerThanEditionPreparer: { rule: 'M-37 S-49', action: 'issueEdition', from: 'prepared', before: closed, breaks: (s) => (s.edition!.preparedBy = 'person-first'), code: 'sameOfficer' },
+  sameBytesAsKept: { rule: 'S-47', action: 'recordClean', from: 'waiting', actor: CAST.clock, input: { sha256: 'c'.repeat(64) }, wrong: { sha256: 'd'.repeat(64) }, code: 'otherBytes' },
 }
 
 function announced(s: Situation): void {
@@ -330,6 +331,8 @@ prepareEdition | sessionClosed fundsRecorded someDiscussed everyDiscussedCleared
 discardEdition |
 issueEdition | sessionClosed fundsRecorded editionStillTrue editionPrinted anotherOfficerThanEditionPreparer
 withdrawEdition |
+recordClean | sameBytesAsKept
+recordInfected |
 `
   .trim()
   .split('\n')

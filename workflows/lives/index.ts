@@ -5,6 +5,7 @@ import { CASE_LIFE } from './case.ts'
 import { CONSULTATION_LIFE } from './consultation.ts'
 import { EDITION_LIFE } from './edition.ts'
 import { ENTITY_LIFE } from './entity.ts'
+import { FILE_LIFE } from './file.ts'
 import type { Row } from './life.ts'
 import { PROPOSAL_LIFE } from './proposal.ts'
 import { SELECTION_LIFE } from './selection.ts'
@@ -23,6 +24,7 @@ export const LIVES = {
   summary: SUMMARY_LIFE,
   translation: TRANSLATION_LIFE,
   edition: EDITION_LIFE,
+  file: FILE_LIFE,
 } as const
 
 export type Life = keyof typeof LIVES

@@ -18,7 +18,7 @@ export function SubmittedText({ item }: { item: Pick<ItemPage, 'id' | 'text' | '
         {item.versions > 1 && <> <a href={paths.screeningVersions(item.id)}>{words('secretariat.item.compare')}</a></>}
       </p>
       <ProposalText text={item.text} />
-      {item.files.length > 0 && <section className="list"><h3>{words('secretariat.item.files')}</h3><Files files={item.files.map((file) => ({ ...file, href: paths.screeningFile(item.id, file.id) }))} /></section>}
+      {item.files.length > 0 && <section className="list"><h3>{words('secretariat.item.files')}</h3><Files files={item.files} /></section>}
       <Facts facts={[
         [words('secretariat.item.consents'), words('secretariat.item.consentsSay', { listed: yes(item.consents.listed), published: yes(item.consents.published) })],
         [words('secretariat.item.contact'), item.contact && <span key="contact" className="lines">{item.contact}</span>],

@@ -38,7 +38,7 @@ export const acts = {
 
   startDraft: { label: 'Start a proposal', record: '{{office}} started a draft.', done: 'The draft is started. Only those who speak for you can read it.', refused: 'The draft was not started.' },
   saveDraft: { label: 'Save the draft', record: '{{office}} saved the text.', done: 'The text is saved.', refused: 'The text was not saved.' },
-  attachFile: { label: 'Attach the file', record: '{{office}} attached a file.', done: 'The file is stored and checked.', refused: 'The file was not attached.' },
+  attachFile: { label: 'Attach the file', record: '{{office}} attached a file.', done: 'The file is stored.', refused: 'The file was not attached.' },
   removeFile: { label: 'Remove the file', record: '{{office}} removed a file.', done: 'The file is removed.', refused: 'The file was not removed.' },
   submit: { label: 'Submit the proposal', record: '{{office}} submitted the proposal.', done: 'The proposal is submitted.', refused: 'The proposal was not submitted.' },
   withdraw: { label: 'Withdraw the proposal', record: '{{office}} withdrew the proposal.', done: 'The proposal is withdrawn.', refused: 'The proposal was not withdrawn.' },
@@ -66,7 +66,7 @@ export const acts = {
   acceptChange: { label: 'Accept the change', record: '{{office}} accepted a proposed change.', done: 'The change is accepted and stands in the text.', refused: 'The change was not accepted.' },
   refuseChange: { label: 'Refuse the change', record: '{{office}} refused a proposed change.', done: 'The change is refused. The text stays as it was.', refused: 'The answer was not recorded.' },
   giveStateView: { label: 'Send the State’s view', record: '{{office}} gave its view of the case.', done: 'Your view is with the Secretariat.', refused: 'The view was not sent.' },
-  attachStatement: { label: 'Attach to the statement', record: '{{office}} attached a file to its statement.', done: 'The file is stored and checked.', refused: 'The file was not attached.' },
+  attachStatement: { label: 'Attach to the statement', record: '{{office}} attached a file to its statement.', done: 'The file is stored.', refused: 'The file was not attached.' },
   removeStatement: { label: 'Remove the file', record: '{{office}} removed a file from its statement.', done: 'The file is removed.', refused: 'The file was not removed.' },
 
   freezeList: { label: 'Freeze the list', record: '{{office}} froze the list of eligible proposals.', done: 'The list is frozen.', refused: 'The list was not frozen.' },
@@ -85,7 +85,7 @@ export const acts = {
 
   acceptInvitation: { label: 'Accept the invitation to present', record: '{{office}} accepted the invitation to present.', done: 'The invitation is accepted.', refused: 'The invitation was not accepted.' },
   declineInvitation: { label: 'Decline the invitation to present', record: '{{office}} declined the invitation to present.', done: 'The invitation is declined.', refused: 'The invitation was not declined.' },
-  attachPresentation: { label: 'Attach to the presentation', record: '{{office}} attached a file of its presentation.', done: 'The file is stored and checked. The Secretariat can open it.', refused: 'The file was not attached.' },
+  attachPresentation: { label: 'Attach to the presentation', record: '{{office}} attached a file of its presentation.', done: 'The file is stored, for the Secretariat to open.', refused: 'The file was not attached.' },
   removePresentation: { label: 'Remove the file', record: '{{office}} removed a file of its presentation.', done: 'The file is removed.', refused: 'The file was not removed.' },
   recordDiscussed: { label: 'Record as discussed', record: '{{office}} recorded the case as discussed.', done: 'The case is recorded as discussed.', refused: 'The case was not recorded.' },
   recordNotDiscussed: { label: 'Record as not discussed', record: '{{office}} recorded the case as not discussed.', done: 'The case is recorded as not discussed.', refused: 'The case was not recorded.' },
@@ -103,4 +103,7 @@ export const acts = {
   discardEdition: { label: 'Discard the prepared edition', record: '{{office}} discarded a prepared edition.', done: 'The prepared edition is discarded.', refused: 'The edition was not discarded.' },
   issueEdition: { label: 'Issue the edition', record: '{{office}} issued the edition.', done: 'The edition is issued and public.', refused: 'The edition was not issued.' },
   withdrawEdition: { label: 'Withdraw the edition', record: '{{office}} withdrew the edition.', done: 'The edition is withdrawn. Its address stays, with the reason.', refused: 'The edition was not withdrawn.' },
+
+  recordClean: { label: 'Note that the file is clean', record: '{{office}} noted that the virus scanner found nothing in a file.', done: 'It is noted that the file is clean.', refused: 'The scanner’s answer was not noted.' },
+  recordInfected: { label: 'Note that the file is infected', record: '{{office}} noted that the virus scanner found a virus in a file. The file was removed.', done: 'It is noted that the file is infected.', refused: 'The scanner’s answer was not noted.' },
 } satisfies Record<Action, ActWords>

@@ -108,6 +108,7 @@ export const files = {
   type: '“{{name}}” was not taken: only PDF, DOCX, PNG and JPG are accepted.',
   notWhatItSays: '“{{name}}” was not taken: what is in it is not what its name says.',
   macros: '“{{name}}” was not taken: it carries macros, embedded objects or links to outside. Save it without them, or as PDF.',
+  active: '“{{name}}” was not taken: this PDF carries scripts, files inside it, a form that sends itself, or links to other files. Print it to a new PDF and send that.',
   broken: '“{{name}}” was not taken: it is damaged, encrypted or packed in an unusual way. Save it again, or as PDF.',
   pixels: '“{{name}}” was not taken: the picture has more than {{limit}} megapixels. Make it smaller.',
   tooLarge: '“{{name}}” was not taken: it is larger than {{limitMb}} MB. Make it smaller, or split it.',

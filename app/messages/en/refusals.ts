@@ -125,6 +125,8 @@ export const refusals = {
   corrigendumMissing: 'An edition in this language is issued. A new one says what it mends.',
   editionStale: 'A text, a clearance or the list of cases has moved since this edition was prepared. Discard it and prepare it again.',
   editionNotPrinted: 'The PDF of this edition is not ready. Wait for it, then issue.',
+
+  otherBytes: 'The scanner was given other bytes than those that were attached.',
 } satisfies Worded
 
 type Said<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key

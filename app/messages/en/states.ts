@@ -5,6 +5,7 @@ import type { CaseState } from '#workflows/lives/case.ts'
 import type { ConsultationState } from '#workflows/lives/consultation.ts'
 import type { EditionState } from '#workflows/lives/edition.ts'
 import type { EntityState } from '#workflows/lives/entity.ts'
+import type { FileState } from '#workflows/lives/file.ts'
 import type { Life } from '#workflows/lives/index.ts'
 import type { ProposalState } from '#workflows/lives/proposal.ts'
 import type { SelectionState } from '#workflows/lives/selection.ts'
@@ -23,6 +24,7 @@ export type StateOf = {
   summary: SummaryState
   translation: TranslationState
   edition: EditionState
+  file: FileState
 }
 
 export const states = {
@@ -45,6 +47,7 @@ export const states = {
   summary: { drafted: 'Being drafted', withState: 'With the State', commented: 'Comments received', cleared: 'Cleared' },
   translation: { saved: 'Saved' },
   edition: { prepared: 'Prepared, not issued', issued: 'Issued', superseded: 'Replaced, still reachable', withdrawn: 'Withdrawn', discarded: 'Discarded' },
+  file: { unscanned: 'Stored, not checked for viruses', waiting: 'Being checked for viruses', clean: 'No virus found', infected: 'A virus was found: removed' },
 } satisfies { [L in Life]: Record<StateOf[L], string> }
 
 /** Marks that are no state of a life. */
@@ -57,7 +60,6 @@ export const marks = {
   gaps_one: 'One gap',
   gaps_other: '{{count}} gaps',
   notBegun: 'Not begun',
-  stored: 'Stored and checked',
   askedForView: 'Asked for its view',
   agrees: 'Agrees',
   declines: 'Does not agree',

@@ -34,6 +34,8 @@ export const kinds = {
   viewReminder: { subject: 'A view is awaited: {{reference}}', lead: 'An observer suggested “{{title}}”, a programme of {{entity}}. {{entity}} may state its view until {{until}}. Silence is not taken as consent.' },
   signedHead: { subject: 'Head of the record: entry {{seq}}', lead: 'Please keep this mail. {{occasionSays}} The record of acts then had {{seq}} entries. Its head stands below: with it you can find out later whether anything before was changed or taken away.', then: 'Entry: {{seq}}\nSHA-256: {{headSha256}}\nAt: {{headAt}}\nKey: {{keyId}}\nSignature: {{signature}}\n\nThe same is attached as a file. How to check it: {{verify}}' },
   answerReceived: { subject: 'An answer about {{reference}}', lead: 'Something arrived about {{reference}}: see your pages.' },
+  fileInfected: { subject: 'A virus was found in a file: {{title}}', lead: 'The virus scanner found {{virus}} in “{{file}}”, a file of “{{title}}”. The file was removed. Nobody could open it.', then: 'Everything else stands as it was sent. Check the file on your side and send it again while files can be attached, or write to the Secretariat.' },
+  fileInfectedNoted: { subject: 'A virus was found in a file of {{entity}}', lead: 'The virus scanner found {{virus}} in a file of {{entity}}. The file was removed. Nobody could open it, and {{entity}} is told.' },
 } satisfies Record<LetterKind | 'signIn', Mail>
 
 export const frame = {

@@ -34,6 +34,8 @@ export const es: SameKeys<typeof en> = {
     viewReminder: { subject: 'Se espera un parecer: {{reference}}', lead: 'Un observador sugirió “{{title}}”, programa del Estado nombrado ({{entity}}). Plazo para que ese Estado dé a conocer su parecer: {{until}}. El silencio no se entiende como consentimiento.' },
     signedHead: { subject: 'Huella de cabecera del registro: asiento {{seq}}', lead: 'Conserve este mensaje. {{occasionSays}} El registro de actos tenía entonces {{seq}} asientos. Su huella de cabecera figura más abajo: con ella podrá comprobar más adelante si algo anterior se modificó o se suprimió.', then: 'Asiento: {{seq}}\nSHA-256: {{headSha256}}\nFecha: {{headAt}}\nClave: {{keyId}}\nFirma: {{signature}}\n\nLos mismos datos van adjuntos en un archivo. Cómo comprobarlos: {{verify}}' },
     answerReceived: { subject: 'Una respuesta sobre {{reference}}', lead: 'Ha llegado algo sobre {{reference}}: véanse sus páginas.' },
+    fileInfected: { subject: 'Se ha encontrado un virus en un archivo: {{title}}', lead: 'El antivirus ha encontrado {{virus}} en “{{file}}”, un archivo de “{{title}}”. El archivo se ha eliminado. Nadie ha podido abrirlo.', then: 'Todo lo demás queda tal como se envió. Compruebe el archivo por su parte y envíelo de nuevo mientras puedan adjuntarse archivos, o escriba a la Secretaría.' },
+    fileInfectedNoted: { subject: 'Se ha encontrado un virus en un archivo: {{entity}}', lead: 'El antivirus ha encontrado {{virus}} en un archivo enviado por el Estado o la organización siguiente: {{entity}}. El archivo se ha eliminado. Nadie ha podido abrirlo, y se informa a quien lo envió.' },
   },
   frame: {
     greeting: 'A la atención de: {{office}}',

@@ -34,6 +34,8 @@ export const zh: SameKeys<typeof en> = {
     viewReminder: { subject: '等待意见：{{reference}}', lead: '一名观察员建议了{{entity}}的方案“{{title}}”。该国表示意见的截止时间：{{until}}。沉默不视为同意。' },
     signedHead: { subject: '行为记录末项校验值：第{{seq}}项', lead: '请保存本邮件。{{occasionSays}}此时行为记录的项数：{{seq}}。末项校验值如下，日后可据以查明此前各项是否被更改或删除。', then: '项次：{{seq}}\nSHA-256：{{headSha256}}\n时间：{{headAt}}\n密钥：{{keyId}}\n签名：{{signature}}\n\n同样内容另附文件。核验方法：{{verify}}' },
     answerReceived: { subject: '关于{{reference}}的答复', lead: '收到关于{{reference}}的新内容：请查看您的页面。' },
+    fileInfected: { subject: '文件中发现病毒：{{title}}', lead: '病毒扫描程序在“{{title}}”的文件“{{file}}”中发现{{virus}}。该文件已删除，无人能够打开。', then: '其余内容保持提交时的原样。请在贵方检查该文件，并在仍可附加文件时重新发送，或致函秘书处。' },
+    fileInfectedNoted: { subject: '{{entity}}的文件中发现病毒', lead: '病毒扫描程序在{{entity}}的一份文件中发现{{virus}}。该文件已删除，无人能够打开，并已通知{{entity}}。' },
   },
   frame: {
     greeting: '致：{{office}}',
