@@ -42,6 +42,9 @@ export const SECTIONS: Record<Role, Section[]> = {
     { href: '/bureau/votes', label: 'nav.votes' },
     { href: '/bureau/dossier', label: 'nav.dossier' },
   ],
+  administrator: [
+    { href: '/system', label: 'nav.system' },
+  ],
 }
 
 /** The section that a path belongs to: the longest that it begins with. */

@@ -152,4 +152,7 @@ export const paths = {
   dossierItem: (proposalId: string) => `/bureau/dossier/${proposalId}`,
   dossierFile: (proposalId: string, fileId: string) => `/bureau/dossier/${proposalId}/files/${fileId}`,
   recusal: (proposalId: string) => `/bureau/recusals/${proposalId}`,
+
+  // administrators
+  system: () => '/system',
 } as const

@@ -1,4 +1,4 @@
-// Founds a real session from a file: its dates and place, the Secretariat's officers and the bureau. They sign in by mail afterwards.
+// Founds a real session from a file: its dates and place, the Secretariat's officers, the bureau and who runs the system. They sign in by mail afterwards.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -28,7 +28,7 @@ if (!checked.success) fail(z.prettifyError(checked.error))
 await openDatabase({ file: path.resolve(from, values.database) })
 try {
   await foundSession(plan as never, new Date())
-  process.stdout.write(`Session ${checked.data.number} is founded with ${checked.data.officers.length} officers and ${checked.data.bureau.length} members of the bureau. Each signs in with the address in the file.\n`)
+  process.stdout.write(`Session ${checked.data.number} is founded with ${checked.data.officers.length} officers, ${checked.data.bureau.length} members of the bureau and ${checked.data.administrators.length} administrators of the system. Each signs in with the address in the file.\n`)
 } catch (error) {
   if ((error as Error).name !== 'SequelizeUniqueConstraintError') throw error
   process.stderr.write(`No session was founded: session ${checked.data.number} exists already.\n`)

@@ -1,4 +1,4 @@
-// Founds a session of the Conference with its Secretariat and bureau: the one thing that happens before there is anybody to act.
+// Founds a session of the Conference with its Secretariat, bureau and administrator: the one thing that happens before there is anybody to act.
 
 import { z } from 'zod'
 import { LANGUAGES } from '#workflows/languages.ts'
@@ -20,35 +20,40 @@ export const sessionPlan = z.strictObject({
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
   officers: z.array(z.strictObject(person)).min(2, 'two officers at least: one prepares, another confirms (M-27)'),
+  /** Whoever runs the system. It reads no text (S-10), so it is another person than the officers and the members. */
+  administrators: z.array(z.strictObject(person)).min(1, 'one administrator at least: somebody sees to mail, prints and sign-ins (S-10)'),
   /** The President, three Vice-Presidents and the Rapporteur, unless the session has another bureau (M-22). */
   bureauSize: z.number().int().min(1).default(5),
   bureau: z.array(z.strictObject({ ...person, until: z.iso.date().nullable().default(null), iso3: z.string().refine((iso3) => findState(iso3) !== undefined, 'is not a State of the list'), regionalGroup: z.string().refine(isRegionalGroup, 'is not a regional group') })),
 }).refine(({ bureau, bureauSize }) => bureau.length === bureauSize, { path: ['bureau'], error: 'does not have as many members as it should: five, or as many as "bureauSize" says' })
+  .refine(({ officers, bureau, administrators }) => !administrators.some(({ email }) => [...officers, ...bureau].some((one) => one.email.toLowerCase() === email.toLowerCase())), { path: ['administrators'], error: 'name somebody who is an officer or a member of the bureau: an administrator holds no other office (S-10)' })
 export type SessionPlan = z.input<typeof sessionPlan>
 
 /**
  * @returns the session's id and the ids of the offices, in the order of the plan
  * @throws ZodError when the plan does not hold, and when the session's number is taken
  */
-export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sessionId: string; officerIds: string[]; memberIds: string[] }> {
-  const { officers, bureau, bureauSize: _size, ...session } = sessionPlan.parse(plan)
+export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sessionId: string; officerIds: string[]; memberIds: string[]; administratorIds: string[] }> {
+  const { officers, administrators, bureau, bureauSize: _size, ...session } = sessionPlan.parse(plan)
   return inTransaction(async () => {
     const { id: sessionId } = await Sessions().create({ id: newId(), state: 'planned', ...session })
     const officerIds: string[] = []
     const memberIds: string[] = []
+    const administratorIds: string[] = []
     for (const officer of officers) officerIds.push(await giveOffice(sessionId, officer, { role: 'officer', entityId: null, regionalGroup: null, until: null }, now))
+    for (const one of administrators) administratorIds.push(await giveOffice(sessionId, one, { role: 'administrator', entityId: null, regionalGroup: null, until: null }, now))
     for (const { iso3, regionalGroup, until, ...member } of bureau) {
       const entityId = await stateOf(sessionId, iso3)
       memberIds.push(await giveOffice(sessionId, member, { role: 'bureauMember', entityId, regionalGroup, until: until && dayAfter(until, session.zone) }, now))
     }
-    return { sessionId, officerIds, memberIds }
+    return { sessionId, officerIds, memberIds, administratorIds }
   })
 }
 
 async function giveOffice(
   sessionId: string,
   { email, title, language, zone }: { email: string; title: string; language: (typeof LANGUAGES)[number]; zone: string },
-  office: { role: 'officer' | 'bureauMember'; entityId: string | null; regionalGroup: string | null; until: string | null },
+  office: { role: 'officer' | 'bureauMember' | 'administrator'; entityId: string | null; regionalGroup: string | null; until: string | null },
   now: Date,
 ): Promise<string> {
   const address = email.toLowerCase()

@@ -1,6 +1,6 @@
 // Sign-in by a mailed one-time link; sign-ins live in the database, as hashes, and end when an office does (S-08, S-17, S-24).
 
-import type { Actor } from '#workflows/actor.ts'
+import { isPrivileged, type Actor, type Role } from '#workflows/actor.ts'
 import { inTransaction } from './database.ts'
 import { actorInOffice } from './find-actors.ts'
 import { newToken, sha256 } from './hash.ts'
@@ -10,7 +10,7 @@ import { Offices, People, SignInLinks, SignIns, type OfficeRow, type RowOf } fro
 
 const MINUTE = 60_000
 export const LINK_MINUTES = 15
-/** Idle and absolute life of a sign-in; shorter for the Secretariat and the bureau (S-26). */
+/** Idle and absolute life of a sign-in; shorter for the Secretariat, the bureau and administrators (S-26). */
 export const SIGN_IN_LIFE = { proposer: { idle: 30, whole: 12 * 60 }, privileged: { idle: 15, whole: 8 * 60 } } as const
 
 /** Writes a link to a known address; says and does the same for an unknown one as far as anybody can see (S-16). */
@@ -74,8 +74,8 @@ export async function actorOfSignIn(token: string, now: Date): Promise<SignedIn 
   }
 }
 
-function hasLapsed(signIn: { beganAt: string; seenAt: string }, role: string, now: Date): boolean {
-  const life = role === 'officer' || role === 'bureauMember' ? SIGN_IN_LIFE.privileged : SIGN_IN_LIFE.proposer
+function hasLapsed(signIn: { beganAt: string; seenAt: string }, role: Role, now: Date): boolean {
+  const life = isPrivileged(role) ? SIGN_IN_LIFE.privileged : SIGN_IN_LIFE.proposer
   const since = (instant: string) => (now.getTime() - Date.parse(instant)) / MINUTE
   return since(signIn.seenAt) > life.idle || since(signIn.beganAt) > life.whole
 }

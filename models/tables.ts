@@ -53,7 +53,7 @@ export const Entities = table<EntityRow>('entities', { id: 'id', sessionId: 'id'
 export type PersonRow = { id: string; email: string; language: Language; zone: string }
 export const People = table<PersonRow>('people', { id: 'id', email: 'text', language: 'text', zone: 'text' })
 
-export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string; until: string | null; endedAt: string | null }
+export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember' | 'administrator'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string; until: string | null; endedAt: string | null }
 export const Offices = table<OfficeRow>('offices', { id: 'id', personId: 'id', sessionId: 'id', role: 'text', title: 'text', entityId: 'id', regionalGroup: 'text', active: 'boolean', since: 'text', until: 'text', endedAt: 'text' })
 
 export const SignInLinks = table<{ tokenHash: string; personId: string; expiresAt: string; usedAt: string | null }>('sign_in_links', { tokenHash: 'text', personId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })

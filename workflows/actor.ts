@@ -2,7 +2,7 @@
 
 import type { Language } from './languages.ts'
 
-export const ROLES = ['visitor', 'focalPoint', 'representative', 'officer', 'bureauMember', 'clock'] as const
+export const ROLES = ['visitor', 'focalPoint', 'representative', 'officer', 'bureauMember', 'administrator', 'clock'] as const
 export type Role = (typeof ROLES)[number]
 
 export type Actor = {
@@ -32,6 +32,9 @@ export const VISITOR: Actor = {
   language: 'en',
   zone: 'UTC',
 }
+
+/** Offices that reach many entities' affairs or the system itself: their sign-ins are shorter (S-26). */
+export const isPrivileged = (role: Role): boolean => role === 'officer' || role === 'bureauMember' || role === 'administrator'
 
 /** Acts that fall due by themselves are carried out by the clock, and the record says so. */
 export const CLOCK: Actor = { ...VISITOR, role: 'clock', office: 'The clock' }

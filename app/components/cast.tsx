@@ -8,6 +8,7 @@ export type CastLine = { officeId: string; role: string; title: string }
 const GROUPS = [
   { role: 'officer', heading: 'signIn.castSecretariat' },
   { role: 'bureauMember', heading: 'signIn.castBureau' },
+  { role: 'administrator', heading: 'signIn.castSystem' },
   { role: 'focalPoint', heading: 'signIn.castStates' },
   { role: 'representative', heading: 'signIn.castObservers' },
 ] as const satisfies readonly { role: Role; heading: string }[]

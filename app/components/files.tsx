@@ -35,6 +35,7 @@ export function useSize(): (bytes: number) => string {
   return (bytes) => {
     const figure = (value: number, digits: number) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { maximumFractionDigits: digits }).format(value)
     if (bytes < 1000) return words('form.bytes', { count: bytes })
+    if (bytes >= 1_000_000_000) return words('form.gigabytes', { size: figure(bytes / 1_000_000_000, 1) })
     return bytes < 1_000_000 ? words('form.kilobytes', { size: figure(bytes / 1000, 0) }) : words('form.megabytes', { size: figure(bytes / 1_000_000, 1) })
   }
 }

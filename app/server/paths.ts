@@ -13,6 +13,7 @@ const HOMES: Record<Role, string> = {
   representative: '/proposer',
   officer: '/secretariat',
   bureauMember: '/bureau',
+  administrator: '/system',
 }
 
 export function homeOf(role: Role): string {

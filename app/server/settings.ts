@@ -11,6 +11,9 @@ export const fileFolder = (): string => path.resolve(process.env.FILE_FOLDER ?? 
 export const keysFolder = (): string => path.resolve(process.env.KEYS_FOLDER ?? path.join(varFolder(), 'keys'))
 export const mailFolder = (): string => path.resolve(process.env.MAIL_FOLDER ?? path.join(varFolder(), 'mail'))
 
+/** Where backups are written to, so that an administrator sees the age of the last; null where nothing was said. */
+export const backupFolder = (): string | null => (process.env.BACKUP_FOLDER ? path.resolve(process.env.BACKUP_FOLDER) : null)
+
 /** MODE=production: no demonstration is loaded or served. */
 export const isInEarnest = (): boolean => process.env.MODE === 'production'
 

@@ -78,6 +78,8 @@ const BUREAU: [title: string, iso3: string, zone: string][] = [
 
 export const OFFICERS = ['Screening officer', 'Second screening officer', 'Selection officer', 'Second officer for selections', 'Publication officer'] as const
 
+export const ADMINISTRATOR = 'Administrator of the system'
+
 export function demonstrationPlan(timeline: Timeline): SessionPlan {
   return {
     number: 2,
@@ -87,6 +89,7 @@ export function demonstrationPlan(timeline: Timeline): SessionPlan {
     startsOn: timeline.startsOn,
     endsOn: timeline.endsOn,
     officers: OFFICERS.map((title) => ({ title, email: office(title), zone: VIENNA })),
+    administrators: [{ title: ADMINISTRATOR, email: office(ADMINISTRATOR), zone: VIENNA }],
     bureau: BUREAU.map(([title, iso3, zone]) => ({ title, iso3, zone, email: office(title), regionalGroup: regionalGroupOf(iso3) })),
   }
 }

@@ -9,6 +9,9 @@ import sqlite3 from 'sqlite3'
 import { connect, database, disconnect, inTransaction } from '#models/database.ts'
 import { closeDatabase, NewerDatabase, openDatabase } from '#models/migrate.ts'
 import * as house from '#models/migrations/001-house.ts'
+import * as paperViewsAgenda from '#models/migrations/002-paper-views-agenda.ts'
+import * as translations from '#models/migrations/003-translations.ts'
+import * as prints from '#models/migrations/004-prints.ts'
 import { verifyRecord } from '#models/record.ts'
 import { Attachments, Proposals, ProposalVersions, RecordLines, Settings } from '#models/tables.ts'
 import { closeHouse, openCallWith, openHouse, SIX_CASES } from '#test/support/house.ts'
@@ -116,6 +119,38 @@ describe('the database', () => {
     expect(await Attachments().findByPk('f')).toMatchObject({ purpose: 'proposal' })
     expect(await database().query('PRAGMA foreign_key_check', { type: 'SELECT' as never })).toEqual([])
     await expect(database().query("UPDATE proposals SET state = 'keyedIn' WHERE id = 'p'")).rejects.toThrow(/./)
+  })
+
+  test('R-26 S-10 offices come over whole when their roles are widened: sign-ins, votes and recusals that hang on them, indexes and what other steps added', async () => {
+    const file = newFile()
+    const sequelize = await connect(file)
+    await inTransaction(async () => {
+      for (const step of [house, paperViewsAgenda, translations, prints]) await step.up({ context: sequelize.getQueryInterface() })
+    })
+    await database().query('CREATE TABLE migrations (name VARCHAR(255) PRIMARY KEY)')
+    for (const name of ['001-house', '002-paper-views-agenda', '003-translations', '004-prints']) await database().query(`INSERT INTO migrations (name) VALUES ('${name}')`)
+    for (const statement of [
+      "ALTER TABLE offices ADD COLUMN added_elsewhere TEXT NOT NULL DEFAULT 'kept'",
+      'CREATE INDEX added_elsewhere_too ON offices (added_elsewhere)',
+      "INSERT INTO conference_sessions (id, state, number, place, zone, starts_on, ends_on) VALUES ('s', 'planned', 2, 'Nusa Dua', 'Asia/Makassar', '2027-06-07', '2027-06-11')",
+      "INSERT INTO entities (id, session_id, kind, state, iso3, name, language) VALUES ('geo', 's', 'State', 'admitted', 'GEO', 'Georgia', 'en')",
+      "INSERT INTO people (id, email, language, zone) VALUES ('x', 'x@example.org', 'en', 'UTC')",
+      "INSERT INTO offices (id, person_id, session_id, role, title, entity_id, active, since) VALUES ('o', 'x', 's', 'focalPoint', 'Focal point of Georgia', 'geo', 1, '')",
+      "INSERT INTO sign_ins (token_hash, person_id, office_id, began_at, seen_at) VALUES ('t', 'x', 'o', '', '')",
+    ]) await database().query(statement)
+    const parts = () => database().query<{ name: string }>("SELECT name FROM sqlite_master WHERE tbl_name = 'offices' AND type <> 'table' ORDER BY name", { type: 'SELECT' as never })
+    const before = await parts()
+    expect(before.map(({ name }) => name)).toEqual(expect.arrayContaining(['one_office_a_person', 'added_elsewhere_too']))
+    await disconnect()
+    await openDatabase({ file })
+    expect(await parts()).toEqual(before)
+    expect(await database().query("SELECT role, title, added_elsewhere FROM offices WHERE id = 'o'", { type: 'SELECT' as never })).toEqual([{ role: 'focalPoint', title: 'Focal point of Georgia', added_elsewhere: 'kept' }])
+    expect(await database().query('PRAGMA foreign_key_check', { type: 'SELECT' as never })).toEqual([])
+    expect(await database().query('PRAGMA foreign_key_list(sign_ins)', { type: 'SELECT' as never })).toEqual(expect.arrayContaining([expect.objectContaining({ table: 'offices' })]))
+    const give = (role: string, entity: string) => database().query(`INSERT INTO offices (id, person_id, session_id, role, title, entity_id, active, since) VALUES ('${role}', 'x', 's', '${role}', '${role}', ${entity}, 1, '')`)
+    await give('administrator', 'NULL')
+    for (const [role, entity] of [['administrator2', 'NULL'], ['administrator', "'geo'"], ['focalPoint', 'NULL']] as const) await expect(give(role, entity)).rejects.toThrow(/./)
+    await expect(database().query("DELETE FROM offices WHERE id = 'o'")).rejects.toThrow(/./)
   })
 
   test('R-01 what was acknowledged is there after the process is killed at any moment, and the record is whole', async () => {

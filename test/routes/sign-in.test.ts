@@ -18,6 +18,7 @@ beforeAll(async () => {
     {
       number: 2, place: 'Nusa Dua', zone: 'Asia/Makassar', contact: 'secretariat@example.org', startsOn: '2027-06-07', endsOn: '2027-06-11',
       officers: [{ email: OFFICER, title: 'First officer', zone: 'UTC' }, { email: OFFICER, title: 'Same person, other office', zone: 'UTC' }],
+      administrators: [{ email: 'system@un.example', title: 'Administrator of the system', zone: 'UTC' }],
       bureauSize: 1,
       bureau: [{ email: 'president@mission.example', title: 'President', iso3: 'NOR', regionalGroup: 'western-european-other', zone: 'UTC' }],
     },

@@ -67,6 +67,10 @@ export const nav = {
   record: 'Record',
   votes: 'My votes',
   dossier: 'Dossier',
+  system: 'State of the system',
+  offices: 'People and offices',
+  failedMails: 'Mail',
+  access: 'Access to a text',
 }
 
 export const moments = {
@@ -121,6 +125,7 @@ export const form = {
   bytes_other: '{{count}} bytes',
   kilobytes: '{{size}} KB',
   megabytes: '{{size}} MB',
+  gigabytes: '{{size}} GB',
   yourText: 'Your text',
 }
 

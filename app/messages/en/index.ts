@@ -19,6 +19,7 @@ import { selection } from './selection.ts'
 import { signIn } from './sign-in.ts'
 import { stateView } from './state-view.ts'
 import { marks, states } from './states.ts'
+import { system } from './system.ts'
 import { texts } from './texts.ts'
 import { verify } from './verify.ts'
 
@@ -26,5 +27,5 @@ export const en = {
   product, frame, nav, moments, form, receipts, record, threads, onPaper, errors,
   acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts,
   roles, outcomes, criteria, findings, votes, kinds, bases, statuses, languages, fileTypes, presents,
-  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints, verify,
+  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints, verify, system,
 }

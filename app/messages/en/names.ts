@@ -11,6 +11,7 @@ export const roles = {
   representative: 'Representative',
   officer: 'Secretariat officer',
   bureauMember: 'Member of the bureau',
+  administrator: 'Administrator of the system',
   clock: 'The clock',
 } satisfies Record<Role, string>
 

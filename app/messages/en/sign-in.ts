@@ -29,6 +29,7 @@ export const signIn = {
   castNone: 'No office is entered yet.',
   castSecretariat: 'Secretariat',
   castBureau: 'Bureau',
+  castSystem: 'The system',
   castStates: 'States',
   castObservers: 'Observers',
   done: 'You are signed in as {{office}}.',
