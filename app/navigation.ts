@@ -44,6 +44,9 @@ export const SECTIONS: Record<Role, Section[]> = {
   ],
   administrator: [
     { href: '/system', label: 'nav.system' },
+    { href: '/system/people', label: 'nav.offices' },
+    { href: '/system/mail', label: 'nav.failedMails' },
+    { href: '/system/access', label: 'nav.access' },
   ],
 }
 

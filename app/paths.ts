@@ -155,4 +155,15 @@ export const paths = {
 
   // administrators
   system: () => '/system',
+  failedMails: () => '/system/mail',
+  // administrators and the Secretariat
+  offices: () => '/system/people',
+  giveOffice: () => '/system/people/new',
+  endOffice: (officeId: string) => `/system/people/${officeId}/end-office`,
+  endSignIns: (officeId: string) => `/system/people/${officeId}/end-sign-ins`,
+  accesses: () => '/system/access',
+  askAccess: () => '/system/access/new',
+  access: (id: string) => `/system/access/${id}`,
+  accessText: (id: string) => `/system/access/${id}/text`,
+  accessFile: (id: string, fileId: string) => `/system/access/${id}/files/${fileId}`,
 } as const

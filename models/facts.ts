@@ -2,7 +2,7 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { dayAfter, instantOf } from '#workflows/moments.ts'
-import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, ScannedFileFacts, SelectionFacts, SessionFacts, SummaryFacts } from '#workflows/situation.ts'
+import type { CallFacts, CaseFacts, ConsultationFacts, EditionFacts, EntityFacts, ProposalFacts, ScannedFileFacts, SelectionFacts, SessionFacts, Situation, SummaryFacts } from '#workflows/situation.ts'
 import { answersKnownTo } from '#workflows/sealed.ts'
 import { isComplete } from '#workflows/summary-form.ts'
 import { Op } from 'sequelize'
@@ -118,4 +118,12 @@ export const fileFacts = ({ id, state, purpose, name, sha256 }: RowOf<Attachment
 
 export async function editionFacts(row: RowOf<EditionRow>): Promise<EditionFacts> {
   return { id: row.id, state: row.state as EditionFacts['state'], preparedBy: row.preparedBy, printed: row.pdfSha256 !== null, stillTrue: row.sourceSha256 === (await sourceHash(row.callId, row.language)) }
+}
+
+/** Officers, members and administrators who hold office in the session now; and the ids of all its offices. */
+export async function houseFacts(sessionId: string): Promise<Pick<Situation, 'house' | 'sessionOfficeIds'>> {
+  const offices = await Offices().findAll({ where: { sessionId, active: true } })
+  const inside = offices.filter((office) => office.role !== 'focalPoint' && office.role !== 'representative')
+  const people = new Map((await People().findAll({ where: { id: inside.map((office) => office.personId) } })).map((person) => [person.id, person.email]))
+  return { house: inside.map(({ id, personId, role }) => ({ officeId: id, personId, role, email: people.get(personId)! })), sessionOfficeIds: offices.map((office) => office.id) }
 }

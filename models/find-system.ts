@@ -30,3 +30,15 @@ export async function findSystemState(actor: Actor): Promise<SystemState | null>
     record: { length: last?.seq ?? 0, head: last?.sha256 ?? FIRST_LINK, lastAt: last?.at ?? null },
   }
 }
+
+export type MailLine = { id: string; recipient: string; kind: string; createdAt: string; attempts: number; nextAt: string; why: string }
+
+/** Mails that were tried and did not go: to whom and of what kind, never what they say (S-10). */
+export async function findFailedMails(actor: Actor, limit = 200): Promise<MailLine[]> {
+  if (actor.role !== 'administrator') return []
+  const rows = await Outbox().findAll({ where: { sentAt: null, attempts: { [Op.gt]: 0 } }, attributes: ['id', 'recipient', 'kind', 'createdAt', 'attempts', 'nextAt', 'lastError'], order: [['createdAt', 'DESC'], ['id', 'ASC']], limit })
+  return rows.map(({ id, recipient, kind, createdAt, attempts, nextAt, lastError }) => ({ id, recipient, kind, createdAt, attempts, nextAt, why: NAME_OF_ERROR.test(lastError) ? lastError : '' }))
+}
+
+/** The mailer keeps the name of an error alone; anything longer might quote what was sent. */
+const NAME_OF_ERROR = /^[A-Za-z]{1,60}$/

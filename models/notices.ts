@@ -30,6 +30,7 @@ async function send(action: Action, notice: Notice, situation: Situation, about:
   if (addressee.to === 'officers') return writeMailToRoles(about.sessionId, ['officer'], mail)
   if (addressee.to === 'bureau') return writeMailToRoles(about.sessionId, ['bureauMember'], mail)
   if (addressee.to === 'witnesses') return writeMailToRoles(about.sessionId, ['officer', 'bureauMember'], mail)
+  if (addressee.to === 'administrators') return writeMailToRoles(about.sessionId, ['administrator'], mail)
   for (const entityId of await entitiesOf(notice, about)) {
     await (notice.official ? writeLetter(entityId, { ...mail, key: `${mail.key}:${entityId}` }) : writeMailToEntity(entityId, mail))
   }

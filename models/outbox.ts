@@ -35,7 +35,7 @@ export async function writeMailToEntity(entityId: string, mail: ToSend, letterId
 }
 
 /** One mail a person, whatever offices of these that person holds. */
-export async function writeMailToRoles(sessionId: string, roles: ('officer' | 'bureauMember')[], mail: ToSend): Promise<void> {
+export async function writeMailToRoles(sessionId: string, roles: ('officer' | 'bureauMember' | 'administrator')[], mail: ToSend): Promise<void> {
   const offices = await Offices().findAll({ where: { sessionId, active: true, role: roles }, order: [['since', 'ASC'], ['id', 'ASC']] })
   await writeMailToOffices(offices.map((office) => office.id), mail)
 }

@@ -104,6 +104,17 @@ export async function endSignIn(token: string): Promise<void> {
   })
 }
 
+/** How many sign-ins of each person have neither ended nor lapsed. */
+export async function openSignInsOf(now: Date): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const offices = new Map((await Offices().findAll({ where: { active: true }, attributes: ['id', 'role'] })).map(({ id, role }) => [id, role]))
+  for (const signIn of await SignIns().findAll()) {
+    const role = offices.get(signIn.officeId)
+    if (role && !hasLapsed(signIn, role, now)) counts.set(signIn.personId, (counts.get(signIn.personId) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** The offices of a demonstration, for its sign-in page. Empty anywhere else. */
 export async function findCast(): Promise<{ role: OfficeRow['role']; officeId: string; title: string }[]> {
   if (!(await isDemonstration())) return []

@@ -1,18 +1,19 @@
 // Loads all that decide() needs to know about one subject, inside the transaction of the act.
 
 import type { Actor } from '#workflows/actor.ts'
+import type { AccessState } from '#workflows/lives/access.ts'
 import type { Life } from '#workflows/lives/index.ts'
 import { LIVE_STATES, UNSCREENED_STATES } from '#workflows/lives/proposal.ts'
 import type { PartFacts, Situation } from '#workflows/situation.ts'
 import type { Language } from '#workflows/languages.ts'
 import { Op } from 'sequelize'
 import { advisedProposals } from './advice.ts'
-import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, fileFacts, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
+import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, fileFacts, houseFacts, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
 import { partsOf, untranslatedOf } from './parts.ts'
 import { personFacts } from './person-facts.ts'
 import {
-  Attachments, Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
-  type AttachmentRow, type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
+  Accesses, Attachments, Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
+  type AccessRow, type AttachmentRow, type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
 } from './tables.ts'
 
 /** The rows an act may write to, beside the facts it is decided on. */
@@ -28,12 +29,13 @@ export type Rows = {
   translation: RowOf<TranslationRow> | null
   edition: RowOf<EditionRow> | null
   file: RowOf<AttachmentRow> | null
+  access: RowOf<AccessRow> | null
 }
 
 export type Loaded = { situation: Situation; rows: Rows }
 
 /** What an act that creates its subject hangs on: its input names the session, the call or the case. */
-export type Parent = { personId?: string; sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string }
+export type Parent = { personId?: string; sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string; /** A proposal by its reference or id, for an access to it. */ named?: string }
 
 /**
  * @param subjectId null for an act that creates its subject
@@ -41,7 +43,7 @@ export type Parent = { personId?: string; sessionId?: string; callId?: string; c
  * @returns null when there is no such subject
  */
 export async function loadSituation(life: Life, subjectId: string | null, actor: Actor, now: Date, parent: Parent = {}): Promise<Loaded | null> {
-  const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, translation: null, edition: null, file: null }
+  const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, translation: null, edition: null, file: null, access: null }
 
   if (subjectId === null) {
     if (parent.sessionId) rows.session = await Sessions().findByPk(parent.sessionId)
@@ -49,6 +51,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
     if (parent.caseId) rows.case = await Cases().findByPk(parent.caseId)
     if (parent.caseId) rows.summary = await Summaries().findOne({ where: { caseId: parent.caseId } })
     if (parent.callId && parent.part) rows.translation = await TranslationRows().findOne({ where: { callId: parent.callId, part: parent.part, language: parent.language as Language } })
+    if (rows.session && parent.named) rows.proposal = await proposalNamed(parent.named, rows.session.id)
     if (!rows.session && !rows.call && !rows.case) return null
   } else if (!(await loadSubject(life, subjectId, rows))) return null
 
@@ -56,6 +59,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
   if (rows.summary && !rows.case) rows.case = await Cases().findByPk(rows.summary.caseId)
   if (rows.file) rows.proposal ??= await Proposals().findByPk(rows.file.proposalId)
   if (rows.case) rows.proposal ??= await Proposals().findByPk(rows.case.proposalId)
+  if (rows.access) rows.proposal ??= await Proposals().findByPk(rows.access.proposalId)
   if (rows.proposal) rows.call ??= await Calls().findByPk(rows.proposal.callId)
   if (rows.call) rows.session ??= await Sessions().findByPk(rows.call.sessionId)
   if (rows.entity) rows.session ??= await Sessions().findByPk(rows.entity.sessionId)
@@ -72,7 +76,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
 }
 
 async function loadSubject(life: Life, id: string, rows: Rows): Promise<boolean> {
-  const tables = { session: Sessions, entity: Entities, call: Calls, proposal: Proposals, consultation: Consultations, selection: Selections, case: Cases, summary: Summaries, translation: TranslationRows, edition: Editions, file: Attachments }
+  const tables = { session: Sessions, entity: Entities, call: Calls, proposal: Proposals, consultation: Consultations, selection: Selections, case: Cases, summary: Summaries, translation: TranslationRows, edition: Editions, file: Attachments, access: Accesses }
   const row = await (tables[life] as () => { findByPk(id: string): Promise<unknown> })().findByPk(id)
   if (!row) return false
   ;(rows as Record<Life, unknown>)[life] = row
@@ -117,6 +121,10 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     translation: rows.translation ? { id: rows.translation.id, version: (rows.translation as unknown as { version: number }).version + 1 } : null,
     untranslated: life === 'edition' && subject === null && rows.call ? await untranslatedOf(rows.call.id) : {},
     file: rows.file ? fileFacts(rows.file) : null,
+    access: rows.access ? { id: rows.access.id, state: rows.access.state as AccessState, proposalId: rows.access.proposalId, officeId: rows.access.officeId, askedBy: rows.access.askedBy, until: rows.access.until } : null,
+    openedUntil: await openedUntil(rows, actor),
+    hasLiveAccess: life === 'access' && rows.proposal ? (await Accesses().count({ where: { proposalId: rows.proposal.id, officeId: actor.officeId ?? '', state: ['asked', 'granted'], ...(rows.access ? { id: { [Op.ne]: rows.access.id } } : {}) } })) > 0 : false,
+    ...(life === 'session' && rows.session ? await houseFacts(rows.session.id) : { house: [], sessionOfficeIds: [] }),
     entitiesToInvite: rows.session ? await Entities().count({ where: { sessionId: rows.session.id, state: 'admitted', ...(rows.call?.observersInvited === false ? { kind: 'State' as const } : {}) } }) : 0,
     person: life === 'session' && rows.session && parent.personId ? await personFacts(parent.personId, rows.session.id) : null,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
@@ -127,4 +135,18 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
 async function partFacts(callId: string, id: string | undefined): Promise<PartFacts | null> {
   const part = (await partsOf(callId)).find((one) => one.id === id)
   return part && part.language !== null ? { id: part.id, language: part.language, sha256: part.sha256 } : null
+}
+
+/** Until when the text in hand stands open to this administrator: never longer than the access itself (S-10). */
+async function openedUntil(rows: Rows, actor: Actor): Promise<string | null> {
+  if (actor.role !== 'administrator' || !rows.proposal) return null
+  const access = await Accesses().findOne({ where: { proposalId: rows.proposal.id, officeId: actor.officeId ?? '', state: 'granted' } })
+  return access && [access.openedUntil, access.until].every(Boolean) ? [access.openedUntil!, access.until!].sort()[0]! : null
+}
+
+/** A proposal of this session, by what its proposer reads on its pages: the reference, or the id in their address. */
+async function proposalNamed(named: string, sessionId: string): Promise<RowOf<ProposalRow> | null> {
+  const proposal = await Proposals().findOne({ where: { [Op.or]: [{ id: named }, { reference: named }] } })
+  const call = proposal && (await Calls().findByPk(proposal.callId))
+  return call?.sessionId === sessionId ? proposal : null
 }

@@ -110,6 +110,12 @@ export type SummaryRow = { id: string; caseId: string; state: string; content: S
 export const Summaries = table<SummaryRow>('summaries', { id: 'id', caseId: 'id', state: 'text', content: 'json', sha256: 'text', number: 'integer', dueAt: 'text', clearedSha256: 'text', clearedBy: 'text', clearedAt: 'text' }, { versioned: true })
 export const SummaryVersions = table<{ id: string; summaryId: string; number: number; content: SummaryContent; sha256: string; savedBy: string; savedAt: string; comment: string; commentBy: string | null; commentAt: string | null }>('summary_versions', { id: 'id', summaryId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', comment: 'text', commentBy: 'text', commentAt: 'text' })
 
+export type AccessRow = {
+  id: string; state: string; sessionId: string; proposalId: string; officeId: string; askedBy: string; askedOffice: string; reason: string; askedAt: string
+  decidedBy: string | null; decidedOffice: string | null; decidedAt: string | null; refusal: string; until: string | null; /** Until when the text stands open, each time it is opened. */ openedUntil: string | null; endedAt: string | null
+}
+export const Accesses = table<AccessRow>('accesses', { id: 'id', state: 'text', sessionId: 'id', proposalId: 'id', officeId: 'id', askedBy: 'id', askedOffice: 'text', reason: 'text', askedAt: 'text', decidedBy: 'id', decidedOffice: 'text', decidedAt: 'text', refusal: 'text', until: 'text', openedUntil: 'text', endedAt: 'text' }, { versioned: true })
+
 /** The browser that printed, and the font packages it was given, with their versions. */
 export type PrintedWith = { chromium: string; fonts: Record<string, string> }
 export type TranslationRow = { id: string; callId: string; part: string; language: Language; state: string; texts: Tied; sourceSha256: string; savedBy: string; savedAt: string }

@@ -94,6 +94,10 @@ export type Choice = (typeof CHOICES)[number]
 export const INPUTS = {
   importEntities: z.strictObject({ lines: z.array(entityLine).max(2000) }),
   closeSession: nothing,
+  appointOfficer: z.strictObject(newPerson),
+  appointAdministrator: z.strictObject(newPerson),
+  endOffice: z.strictObject({ officeId: id, reason: text }),
+  endSignIns: z.strictObject({ officeId: id, reason: text }),
 
   addPerson: z.strictObject(newPerson),
   anonymisePerson: z.strictObject({ personId: id, reason: text }),
@@ -214,6 +218,13 @@ export const INPUTS = {
   /** `sha256`: of the bytes that the scanner was given. */
   recordClean: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   recordInfected: z.strictObject({ signature: z.string().trim().min(1).max(200) }),
+  /** `named`: the proposal's reference, or the id in its page's address, as its proposer gave it. */
+  askAccess: z.strictObject({ sessionId: id, named: line, reason: text }),
+  grantAccess: nothing,
+  refuseAccess: reason,
+  readUnderAccess: nothing,
+  endAccess: nothing,
+  lapseAccess: nothing,
 } as const satisfies Record<Action, z.ZodType>
 
 export type Inputs = { [A in Action]: z.output<(typeof INPUTS)[A]> }

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export const LETTER_KINDS = [
   'invitation', 'extension', 'receipt', 'withdrawn', 'clarification', 'message', 'change', 'eligible', 'notEligible', 'reconsidered', 'namedState',
-  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder', 'signedHead', 'fileInfected', 'fileInfectedNoted',
+  'consultation', 'selected', 'suggestionSelected', 'notSelected', 'declined', 'clearance', 'observerText', 'answerReceived', 'draftWarning', 'personAdded', 'keyedIn', 'keyedInDiscarded', 'agenda', 'invitationReminder', 'clearanceReminder', 'viewReminder', 'signedHead', 'fileInfected', 'fileInfectedNoted', 'officeGiven', 'officeEnded', 'accessAsked', 'accessGranted',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -14,13 +14,14 @@ export type Addressee =
   | { to: 'entity'; entityId: string }
   | { to: 'everyInvited' }
   | { to: 'officers' }
+  | { to: 'administrators' }
   | { to: 'bureau' }
   /** Those who hold the heads of the record: the bureau and the officers, each person once (S-58). */
   | { to: 'witnesses' }
 
 export type Notice = { kind: LetterKind; addressee: Addressee; official: boolean }
 
-const notice = (kind: LetterKind, to: 'proponent' | 'responsibleState' | 'officers' | 'bureau' | 'witnesses' | 'everyInvited', official = false): Notice => ({ kind, addressee: { to }, official })
+const notice = (kind: LetterKind, to: 'proponent' | 'responsibleState' | 'officers' | 'administrators' | 'bureau' | 'witnesses' | 'everyInvited', official = false): Notice => ({ kind, addressee: { to }, official })
 
 type Rule = (situation: Situation, input: Record<string, unknown>) => Notice[]
 const always = (...notices: Notice[]): Rule => () => notices
@@ -29,6 +30,10 @@ const always = (...notices: Notice[]): Rule => () => notices
 export const NOTICES: Partial<Record<Action, Rule>> = {
   addPerson: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
   handOver: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
+  // The whole house hears of every office given or ended: a stranger among them is seen (S-10).
+  appointOfficer: always(notice('officeGiven', 'officers'), notice('officeGiven', 'administrators')),
+  appointAdministrator: always(notice('officeGiven', 'officers'), notice('officeGiven', 'administrators')),
+  endOffice: always(notice('officeEnded', 'officers'), notice('officeEnded', 'administrators')),
   openCall: always(notice('invitation', 'everyInvited', true)),
   extendForAll: always(notice('extension', 'everyInvited', true)),
   extendForOne: (_s, input) => [{ kind: 'extension', addressee: { to: 'entity', entityId: String(input.entityId) }, official: true }],
@@ -63,6 +68,9 @@ export const NOTICES: Partial<Record<Action, Rule>> = {
   clearSummary: always(notice('answerReceived', 'officers')),
   // models/acts/files.ts tells the one whose file it is, and names it; the Secretariat reads no draft, and its mail names none (S-10).
   recordInfected: always(notice('fileInfectedNoted', 'officers')),
+  askAccess: always(notice('accessAsked', 'officers')),
+  // Its proposer is told by whom, why and until when, before a word is read (S-10).
+  grantAccess: always(notice('accessGranted', 'proponent')),
 }
 
 /** The letter each outcome brings when the selection is announced. Reserves and the rest read the same neutral letter (M-30). */

@@ -18,6 +18,10 @@ type Answer = Unmet | Unmet[] | null
 
 const MB = 1024 * 1024
 
+/** How long an access to one text lasts, and how long the text stays open each time it is opened (S-10). */
+export const ACCESS_HOURS = 4
+export const OPENING_MINUTES = 15
+
 /** Files of one proposal, of a State's statement on it and of its presentation (M-13, M-21, M-31, S-42). */
 export const FILE_LIMITS = {
   proposal: { files: 10, bytesEach: 20 * MB, bytesTogether: 60 * MB },
@@ -64,6 +68,17 @@ export const NEEDS = {
   sessionEnded: (s) => unless(s.now >= s.session!.endsAt, 'sessionStillMeets', { until: s.session!.endsAt }),
   sessionBegun: (s) => unless(s.now >= s.session!.beginsAt, 'sessionNotBegun', { from: s.session!.beginsAt }),
   sessionNotClosed: (s) => unless(s.session!.state === 'planned', 'sessionIsClosed'),
+  // Whoever runs the system holds no office in which texts are read, and the other way round (S-10).
+  holdsNoOtherOffice: (s, input) => unless(!s.house.some((one) => one.email === input.email.toLowerCase()), 'officeHeldAlready', { email: input.email }),
+  officeOfHouse: (s, input) => unless(s.house.some((one) => one.officeId === input.officeId && one.role !== 'bureauMember'), 'officeNotHeld'),
+  officeOfSession: (s, input) => unless(s.sessionOfficeIds.includes(input.officeId), 'officeNotHeld'),
+  // Two officers, since one prepares and another confirms (M-27); one administrator, since somebody sees to the system.
+  enoughRemain: (s, input) => {
+    const role = s.house.find((one) => one.officeId === input.officeId)?.role
+    if (role !== 'officer' && role !== 'administrator') return null
+    const left = new Set(s.house.filter((one) => one.role === role && one.officeId !== input.officeId).map((one) => one.personId)).size
+    return unless(left >= (role === 'officer' ? 2 : 1), 'tooFewRemain')
+  },
   sessionClosed: (s) => unless(s.session?.state === 'closed', 'sessionNotClosed'),
   personKnown: (s) => unless(s.person !== null && !s.person.anonymised, 'personUnknown'),
   holdsNoOffice: (s) => unless((s.person?.activeOffices ?? 0) === 0, 'officeStillHeld'),
@@ -197,6 +212,8 @@ export const NEEDS = {
   placeFreed: (s, input) => unless(s.selection!.freedProposalIds.includes(input.freedProposalId), 'noPlaceFreed'),
   fromTheReserves: (s, input) => unless(s.selection!.items.some((item) => item.proposalId === input.proposalId && item.outcome === 'reserve'), 'notAReserve'),
 
+  reserveStillStands: (s, input) => unless(s.eligibleProposalIds.includes(input.proposalId), 'reserveNoLongerStands'),
+
   // meeting
   // An invitation names the day by which it is to be answered, before the session begins (M-31).
   answerDateGiven: (s, input) => {
@@ -218,6 +235,13 @@ export const NEEDS = {
   notTheOriginal: (s, input) => unless(input.language !== s.part?.language, 'isTheOriginal'),
   sameSourceAsShown: (s, input) => unless(s.part === null || input.sourceSha256 === s.part.sha256, 'sourceMoved'),
   translationVersionSeen: (s, input) => unless(input.version === (s.translation?.version ?? 0), 'translationSavedMeanwhile'),
+
+  // an administrator's access to one text
+  proposalNamed: (s) => unless(s.proposal !== null, 'noSuchProposal'),
+  noLiveAccess: (s) => unless(!s.hasLiveAccess, 'accessAskedAlready'),
+  anotherThanAsker: (s, _i, actor) => unless(actor.personId !== s.access!.askedBy, 'samePersonAsked'),
+  accessRuns: (s) => unless(s.now < (s.access!.until ?? ''), 'accessIsOver', { until: s.access!.until ?? '' }),
+  accessOver: (s) => unless(s.now >= (s.access!.until ?? s.now), 'accessStillRuns', { until: s.access!.until ?? '' }),
 
   // summaries and editions
   caseDiscussed: (s) => unless(s.case?.state === 'discussed', 'caseNotDiscussed'),
@@ -290,5 +314,6 @@ export const REFUSAL_CODES = [
   'answerDateMissing', 'selectionNotAnnounced', 'meetingOutsideSession',
   'caseNotDiscussed', 'summaryExists', 'summaryIncomplete', 'textHasChanged', 'noFunds', 'nothingDiscussed', 'summariesNotCleared', 'partNotTranslated', 'partOutOfDate', 'forewordMissing', 'forewordNotTranslated', 'forewordOutOfDate', 'forewordSavedMeanwhile', 'partGone', 'isTheOriginal', 'sourceMoved', 'translationSavedMeanwhile', 'editionPrepared', 'corrigendumMissing', 'editionStale', 'editionNotPrinted',
   'otherBytes',
+  'officeHeldAlready', 'tooFewRemain', 'noSuchProposal', 'accessAskedAlready', 'samePersonAsked', 'accessIsOver', 'accessStillRuns', 'reserveNoLongerStands',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -20,6 +20,9 @@ const responsibleState: Ability = (actor, s) => actor.role === 'focalPoint' && s
 /** What was typed in from paper is the Secretariat's to keep in order until its entity has confirmed it (M-7). */
 const keeperOfFiles: Ability = (actor, s) => (s.proposal?.state === 'keyedIn' ? officer(actor, s) : proponent(actor, s))
 const suggestingObserver: Ability = (actor, s) => actor.role === 'representative' && proponent(actor, s)
+const administrator: Ability = (actor, s) => actor.role === 'administrator' && ofSession(actor, s)
+/** An access is its asker's and the Secretariat's: no other administrator knows of it. */
+const asker: Ability = (actor, s) => administrator(actor, s) && s.access !== null && s.access.officeId === actor.officeId
 const bureauMember: Ability = (actor, s) =>
   actor.role === 'bureauMember' && ofSession(actor, s) && s.consultation !== null && s.consultation.members.some((member) => member.officeId === actor.officeId)
 
@@ -28,6 +31,10 @@ export const POLICY: Record<Action, Ability> = {
   closeSession: officer,
   anonymisePerson: officer,
   forgetPerson: (actor) => actor.role === 'clock',
+  appointOfficer: officer,
+  appointAdministrator: administrator,
+  endOffice: (actor, s) => officer(actor, s) || administrator(actor, s),
+  endSignIns: administrator,
 
   addPerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
   removePerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
@@ -117,6 +124,12 @@ export const POLICY: Record<Action, Ability> = {
   // The scanner's word reaches the house through the clock; no person says that a file is clean.
   recordClean: clock,
   recordInfected: clock,
+  askAccess: administrator,
+  grantAccess: officer,
+  refuseAccess: officer,
+  readUnderAccess: asker,
+  endAccess: (actor, s) => officer(actor, s) || asker(actor, s),
+  lapseAccess: (actor) => actor.role === 'clock',
 }
 
 /** Whether this reader is of the Secretariat of the session it asks about. */
@@ -136,6 +149,7 @@ const KNOWS: Record<Life, Ability> = {
   edition: (actor, s) => officer(actor, s) || editionIsPublic(s.edition!),
   // People read files through what they belong to.
   file: clock,
+  access: (actor, s) => officerOrClock(actor, s) || asker(actor, s),
 }
 
 export function mayKnow(actor: Actor, situation: Situation): boolean {
@@ -148,7 +162,8 @@ export function mayDo(action: Action, actor: Actor, situation: Situation): boole
 
 /**
  * Who may read a proposal's text. The Secretariat reads what it typed in itself and what was submitted, never a draft (S-10); the State an
- * observer named, once the case is found eligible (M-21); a bureau member, once it is on the list and unless recused.
+ * observer named, once the case is found eligible (M-21); a bureau member, once it is on the list and unless recused; an administrator,
+ * while an access that a second person granted stands open (S-10).
  */
 export function mayReadProposal(actor: Actor, s: Situation): boolean {
   const proposal = s.proposal!
@@ -156,12 +171,17 @@ export function mayReadProposal(actor: Actor, s: Situation): boolean {
   if (officer(actor, s)) return proposal.submittedContent !== null || proposal.keyedIn !== null
   if (responsibleState(actor, s)) return proposal.proponentKind === 'observer' && proposal.state === 'eligible'
   if (bureauMember(actor, s)) return s.consultation!.items.some((item) => item.proposalId === proposal.id) && isRecused(s.consultation!, actor, proposal.id) === null
-  return false
+  return readsUnderAccess(actor, s)
+}
+
+/** Text and attached files of this one proposal, until the opening or the access is over: no thread, no view, no record, no vote. */
+export function readsUnderAccess(actor: Actor, s: Situation): boolean {
+  return administrator(actor, s) && s.openedUntil !== null && s.now < s.openedUntil
 }
 
 /** Who may read what the State named by an observer said and attached (M-21): those whom it concerns and, unless recused, those who advise on it. */
 export function readsStateView(actor: Actor, s: Situation): boolean {
-  return mayReadProposal(actor, s) && s.proposal!.proponentKind === 'observer'
+  return mayReadProposal(actor, s) && !administrator(actor, s) && s.proposal!.proponentKind === 'observer'
 }
 
 export type Thread = 'proposer' | 'internal'

@@ -1,6 +1,8 @@
 // Everything decide() may look at, loaded once by models/situation.ts inside the act's transaction. Facts, no rows.
 
 import type { Language } from './languages.ts'
+import type { Role } from './actor.ts'
+import type { AccessState } from './lives/access.ts'
 import type { CallState } from './lives/call.ts'
 import type { CaseState } from './lives/case.ts'
 import type { ConsultationState } from './lives/consultation.ts'
@@ -176,6 +178,11 @@ export type EditionFacts = {
 
 /** A person about whom something is asked; offices of every session count. */
 export type PersonFacts = { id: string; anonymised: boolean; activeOffices: number; /** Null while none has ended. */ lastEndedAt: Instant | null }
+/** An access to one proposal's text (S-10). `until`: null until it is granted. */
+export type AccessFacts = { id: string; state: AccessState; proposalId: string; officeId: string; askedBy: string; until: Instant | null }
+
+/** Who holds which office of the session now, for the acts that give and end offices of the Secretariat and of administrators. */
+export type HouseOffice = { officeId: string; personId: string; role: Role; email: string }
 
 export type Situation = {
   now: Instant
@@ -212,6 +219,16 @@ export type Situation = {
   untranslated: Untranslated
   /** The file whose scan is recorded; null for every other act. */
   file: ScannedFileFacts | null
+  /** The access that is acted on. */
+  access: AccessFacts | null
+  /** Until when the acting administrator, under an access that was granted and opened, may read the proposal in hand; null for everybody else. */
+  openedUntil: Instant | null
+  /** Another access to the same proposal that the same office asked for or holds. */
+  hasLiveAccess: boolean
+  /** Officers, members of the bureau and administrators of the session; only for acts on the session itself. */
+  house: HouseOffice[]
+  /** Offices of the session, of every role; only for acts on the session itself. */
+  sessionOfficeIds: string[]
   entitiesToInvite: number
   hasOtherCall: boolean
   /** Whom an act on a person is about; null where none is, or the session never knew them. */

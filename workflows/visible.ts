@@ -2,7 +2,7 @@
 
 import type { Actor } from './actor.ts'
 import type { Action } from './lives/index.ts'
-import { isOfSecretariat, readsRecord } from './policy.ts'
+import { isOfSecretariat, readsRecord, readsUnderAccess } from './policy.ts'
 import { EMPTY_CONTENT } from './proposal-form.ts'
 import type { CallFacts, ConsultationFacts, Outcome, ProposalFacts, SelectionFacts, Situation } from './situation.ts'
 
@@ -58,6 +58,8 @@ export function situationFor(actor: Actor, s: Situation): Situation {
     part: null,
     translation: null,
     untranslated: {},
+    house: [],
+    sessionOfficeIds: [],
     edition: s.edition && { ...s.edition, preparedBy: '' },
     file: null,
   }
@@ -73,6 +75,7 @@ function callFor(actor: Actor, s: Situation): CallFacts {
 /** The working copy is its proposer's alone; the contact and the checklist are the Secretariat's (M-12, M-20). */
 function proposalFor(actor: Actor, s: Situation): ProposalFacts {
   const proposal = s.proposal!
+  if (actor.role === 'administrator') return proposalForAdministrator(actor, s)
   const own = (actor.role === 'focalPoint' || actor.role === 'representative') && actor.entityId === proposal.proponentId
   if (own) return { ...proposal, checklist: {}, screenedBy: null }
   if (proposal.submittedContent === null && proposal.keyedIn !== null && isOfSecretariat(actor, s)) return proposal
@@ -80,6 +83,13 @@ function proposalFor(actor: Actor, s: Situation): ProposalFacts {
   if (isOfSecretariat(actor, s)) return { ...proposal, content: proposal.submittedContent }
   const submitted = { ...proposal.submittedContent, contact: '' }
   return { ...proposal, content: submitted, submittedContent: submitted, keyedIn: null, checklist: {}, screenedBy: null, openChanges: [], round: null, reconsideration: 'none' }
+}
+
+/** The text as it stands, a draft too, while an access is open; nothing but its name otherwise (S-10). */
+function proposalForAdministrator(actor: Actor, s: Situation): ProposalFacts {
+  const proposal = s.proposal!
+  const text = readsUnderAccess(actor, s) ? { ...(proposal.submittedContent ?? proposal.content), contact: '' } : EMPTY_CONTENT
+  return { ...proposal, content: text, submittedContent: proposal.submittedContent && text, keyedIn: null, checklist: {}, screenedBy: null, openChanges: [], round: null, reconsideration: 'none', files: readsUnderAccess(actor, s) ? proposal.files : [] }
 }
 
 /** A member holds what concerns that member; proposers and the public, that there is no consultation to know of (M-24, M-25). */

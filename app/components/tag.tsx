@@ -20,6 +20,7 @@ const KINDS: { [L in Life]: Record<StateOf[L], TagKind> } = {
   case: { invited: 'waiting', accepted: 'settled', declined: 'stopped', discussed: 'settled', notDiscussed: 'aside' },
   summary: { drafted: 'working', withState: 'waiting', commented: 'working', cleared: 'settled' },
   translation: { saved: 'settled' },
+  access: { asked: 'waiting', granted: 'working', ended: 'aside', refused: 'stopped', lapsed: 'aside' },
   edition: { prepared: 'waiting', issued: 'settled', superseded: 'aside', withdrawn: 'stopped', discarded: 'aside' },
   file: { unscanned: 'open', waiting: 'waiting', clean: 'settled', infected: 'stopped' },
 }

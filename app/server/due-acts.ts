@@ -2,6 +2,7 @@
 
 import { CLOCK } from '#workflows/actor.ts'
 import { carryOut } from '#models/carry-out.ts'
+import { findAccessesOver } from '#models/find-access.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { remind } from '#models/reminders.ts'
 import { applyRetention } from '#models/retention.ts'
@@ -11,11 +12,12 @@ import { log, withoutText } from './log.ts'
 const EVERY_MS = 5000
 const RETENTION_EVERY_MS = 3_600_000
 
-/** Reminds of what is awaited and closes the call once its deadline has passed. A refusal is no failure: somebody was quicker. */
+/** Reminds of what is awaited, ends accesses whose time is over and closes the call once its deadline has passed. A refusal is no failure: somebody was quicker. */
 export async function carryOutDueActs(): Promise<void> {
   const moment = await now()
   await remind(moment)
   await forgetWhatIsOver(moment)
+  for (const id of await findAccessesOver(moment)) await carryOut('lapseAccess', id, CLOCK, {}, { now: moment })
   const seen = await findCurrentCall(CLOCK, moment)
   const call = seen?.situation.call
   if (!call || call.state !== 'open') return

@@ -90,6 +90,7 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
     room: text(data.room),
     file: text(data.file),
     virus: text(data.signature),
+    asker: text(data.asker), granter: text(data.granter), given: text(data.given),
     closes: moment(data.closesAt, place),
     until: moment(data.until, place),
     due, viewAsked: asked('viewAsked'), answerAsked: asked('answerAsked'),

@@ -49,7 +49,7 @@ function linksOf(page: string): string[] {
   return [...page.matchAll(/<a\b[^>]*?href="(\/[^"#]*)/g)].map((match) => match[1]!.replaceAll('&amp;', '&')).filter((address) => !address.startsWith('/assets/'))
 }
 
-const WHO = ['visitor', 'officer', 'bureauMember', 'focalPoint', 'representative'] as const
+const WHO = ['visitor', 'officer', 'bureauMember', 'focalPoint', 'representative', 'administrator'] as const
 
 describe('every page', () => {
   test.each(WHO)('S-31 every link that a %s finds leads to a page, and following it changes nothing', async (role) => {

@@ -24,6 +24,9 @@ export const CAST = {
   otherObserver: person('representative', 'other-observer', 'ngo2'),
   member: person('bureauMember', 'norway', 'nor'),
   recusedMember: person('bureauMember', 'georgia-member', 'geo'),
+  /** Whoever asked for the access that a situation holds. */
+  administrator: person('administrator', 'administrator', null),
+  otherAdministrator: person('administrator', 'other-administrator', null),
 } as const
 export type CastName = keyof typeof CAST
 
@@ -67,6 +70,11 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
     translation: life === 'translation' && state !== 'new' ? { id: 't', version: 2 } : null,
     untranslated: {},
     file: life === 'file' && state !== 'new' ? { id: 'f', state: state as 'waiting', purpose: 'proposal', name: 'Law.pdf', sha256: 'c'.repeat(64) } : null,
+    access: life === 'access' && state !== 'new' ? { id: 'a', state: state as 'asked', proposalId: 'p', officeId: CAST.administrator.officeId!, askedBy: CAST.administrator.personId!, until: '2027-03-01T16:00:00.000Z' } : null,
+    openedUntil: null,
+    hasLiveAccess: false,
+    house: life === 'session' ? [CAST.officer, CAST.secondOfficer, person('officer', 'third', null), CAST.administrator, CAST.otherAdministrator, CAST.member].map((one) => ({ officeId: one.officeId!, personId: one.personId!, role: one.role, email: `${one.office}@example.org` })) : [],
+    sessionOfficeIds: ['office-first', 'office-georgia'],
     entitiesToInvite: 3,
     hasOtherCall: false,
     person: { id: 'person-former', anonymised: false, activeOffices: 0, lastEndedAt: '2025-02-01T12:00:00.000Z' },

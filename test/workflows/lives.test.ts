@@ -4,6 +4,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { offeredActions } from '#workflows/decide.ts'
 import { ACTIONS, LIVES, type Life, actionsOf } from '#workflows/lives/index.ts'
+import { ACCESS_STATES } from '#workflows/lives/access.ts'
 import { CALL_STATES } from '#workflows/lives/call.ts'
 import { CASE_STATES } from '#workflows/lives/case.ts'
 import { CONSULTATION_STATES } from '#workflows/lives/consultation.ts'
@@ -21,7 +22,7 @@ import { CAST, type CastName, situation } from '#test/support/situations.ts'
 
 const STATES: Record<Life, readonly string[]> = {
   session: SESSION_STATES, entity: ENTITY_STATES, call: CALL_STATES, proposal: PROPOSAL_STATES, consultation: CONSULTATION_STATES,
-  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, translation: TRANSLATION_STATES, edition: EDITION_STATES, file: FILE_STATES,
+  selection: SELECTION_STATES, case: CASE_STATES, summary: SUMMARY_STATES, translation: TRANSLATION_STATES, edition: EDITION_STATES, file: FILE_STATES, access: ACCESS_STATES,
 }
 
 // act | rule it comes from | states it may begin in | who | who else, in one state alone
@@ -30,6 +31,10 @@ importEntities | M-7 | planned | Secretariat
 closeSession | M-33 | planned | Secretariat
 anonymisePerson | M-40 | planned closed | Secretariat
 forgetPerson | M-40 | planned closed | clock
+appointOfficer | S-10 | planned closed | Secretariat
+appointAdministrator | S-10 | planned closed | administrators
+endOffice | S-08 | planned closed | Secretariat administrators
+endSignIns | S-25 | planned closed | administrators
 addPerson | M-7 | admitted suspended objectedTo | Secretariat itself
 removePerson | M-7 | admitted suspended objectedTo | Secretariat itself
 handOver | M-7 | admitted suspended objectedTo | Secretariat itself
@@ -106,13 +111,19 @@ issueEdition | M-37 | prepared | Secretariat
 withdrawEdition | M-37 | issued superseded | Secretariat
 recordClean | S-47 | unscanned waiting | clock
 recordInfected | S-47 | unscanned waiting | clock
+askAccess | S-10 | new | administrators
+grantAccess | S-10 | asked | Secretariat
+refuseAccess | S-10 | asked | Secretariat
+readUnderAccess | S-10 | granted | asker
+endAccess | S-10 | asked granted | Secretariat asker
+lapseAccess | S-10 | granted | clock
 `
   .trim()
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()) as [string, string, string, string, string?])
 
 function mayAct(who: string, byObserver: boolean): CastName[] {
-  const names = { Secretariat: ['officer', 'secondOfficer'], clock: ['clock'], anyProposer: ['georgia', 'india', 'observer', 'otherObserver'], member: ['member', 'recusedMember'] } as Record<string, CastName[]>
+  const names = { Secretariat: ['officer', 'secondOfficer'], clock: ['clock'], anyProposer: ['georgia', 'india', 'observer', 'otherObserver'], member: ['member', 'recusedMember'], administrators: ['administrator', 'otherAdministrator'], asker: ['administrator'] } as Record<string, CastName[]>
   return who.split(' ').flatMap((one) => names[one] ?? (one === 'responsibleState' ? ['georgia'] : byObserver ? ['observer'] : ['georgia']))
 }
 

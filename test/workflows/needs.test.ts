@@ -33,6 +33,26 @@ const CASES: Record<NeedName, Case | Case[]> = {
   sessionEnded: { rule: 'M-33', action: 'closeSession', from: 'planned', before: (s) => (s.now = s.session!.endsAt), breaks: (s) => (s.now = '2027-06-11T15:59:59.999Z'), code: 'sessionStillMeets' },
   sessionBegun: { rule: 'M-32', action: 'recordDiscussed', from: 'accepted', before: (s) => (s.now = s.session!.beginsAt), breaks: (s) => (s.now = '2027-06-06T15:59:59.999Z'), code: 'sessionNotBegun' },
   sessionNotClosed: { rule: 'M-31', action: 'acceptInvitation', from: 'invited', actor: CAST.georgia, breaks: (s) => (s.session!.state = 'closed'), code: 'sessionIsClosed' },
+  holdsNoOtherOffice: [
+    { rule: 'S-10', action: 'appointOfficer', from: 'planned', input: { email: 'new@example.org' }, wrong: { email: 'Administrator@example.org' }, code: 'officeHeldAlready' },
+    { rule: 'S-10', action: 'appointAdministrator', from: 'planned', actor: CAST.administrator, input: { email: 'new@example.org' }, wrong: { email: 'first@example.org' }, code: 'officeHeldAlready' },
+  ],
+  officeOfHouse: { rule: 'S-08', action: 'endOffice', from: 'planned', actor: CAST.administrator, input: { officeId: 'office-first', ...reason }, wrong: { officeId: 'office-norway', ...reason }, code: 'officeNotHeld' },
+  officeOfSession: { rule: 'S-25', action: 'endSignIns', from: 'planned', actor: CAST.administrator, input: { officeId: 'office-georgia', ...reason }, wrong: { officeId: 'office-elsewhere', ...reason }, code: 'officeNotHeld' },
+  enoughRemain: [
+    { rule: 'M-27 S-10', action: 'endOffice', from: 'planned', input: { officeId: 'office-second', ...reason }, breaks: (s) => (s.house = s.house.filter((one) => one.officeId !== 'office-third')), code: 'tooFewRemain' },
+    // Two offices of one person are one person.
+    { rule: 'M-27 S-10', action: 'endOffice', from: 'planned', input: { officeId: 'office-second', ...reason }, breaks: (s) => (s.house.find((one) => one.officeId === 'office-third')!.personId = 'person-first'), code: 'tooFewRemain' },
+    { rule: 'S-10', action: 'endOffice', from: 'planned', actor: CAST.administrator, input: { officeId: 'office-other-administrator', ...reason }, breaks: (s) => (s.house = s.house.filter((one) => one.officeId !== 'office-administrator')), code: 'tooFewRemain' },
+  ],
+  proposalNamed: { rule: 'S-10', action: 'askAccess', from: 'new', actor: CAST.administrator, input: reason, breaks: (s) => (s.proposal = null), code: 'noSuchProposal' },
+  noLiveAccess: { rule: 'S-10', action: 'askAccess', from: 'new', actor: CAST.administrator, input: reason, breaks: (s) => (s.hasLiveAccess = true), code: 'accessAskedAlready' },
+  anotherThanAsker: [
+    { rule: 'S-10', action: 'grantAccess', from: 'asked', breaks: (s) => (s.access!.askedBy = 'person-first'), code: 'samePersonAsked' },
+    { rule: 'S-10', action: 'refuseAccess', from: 'asked', input: reason, breaks: (s) => (s.access!.askedBy = 'person-first'), code: 'samePersonAsked' },
+  ],
+  accessRuns: { rule: 'S-10', action: 'readUnderAccess', from: 'granted', actor: CAST.administrator, breaks: (s) => (s.now = s.access!.until!), code: 'accessIsOver' },
+  accessOver: { rule: 'S-10', action: 'lapseAccess', from: 'granted', actor: CAST.clock, before: (s) => (s.now = s.access!.until!), breaks: (s) => (s.now = '2027-03-01T15:59:59.999Z'), code: 'accessStillRuns' },
   sessionClosed: { rule: 'M-33', action: 'prepareEdition', from: 'new', input: { corrigendum: '' }, before: closed, breaks: (s) => (s.session!.state = 'planned'), code: 'sessionNotClosed' },
   personKnown: [
     { rule: 'M-40', action: 'anonymisePerson', from: 'planned', input: { personId: 'person-former', ...reason }, breaks: (s) => (s.person = null), code: 'personUnknown' },
@@ -178,6 +198,7 @@ const CASES: Record<NeedName, Case | Case[]> = {
     { rule: 'M-31', action: 'arrangeMeeting', from: 'open', input: { ...meeting, beginsAt: '2027-06-11T15:20:00.000Z' }, before: announced, breaks: (s) => s.cases.push({ id: 'l', state: 'invited', proposalId: 'q', answerBy: null }), code: 'meetingOutsideSession' },
   ],
   placeFreed: { rule: 'M-28', action: 'leavePlaceEmpty', from: 'announced', input: { freedProposalId: 'w' }, before: (s) => (s.selection!.freedProposalIds = ['w']), breaks: (s) => (s.selection!.freedProposalIds = []), code: 'noPlaceFreed' },
+  reserveStillStands: { rule: 'M-10', action: 'fillFreedPlace', from: 'announced', input: { freedProposalId: 'w', proposalId: 'q', answerBy: ANSWER }, before: (s) => (s.selection!.freedProposalIds = ['w']), breaks: (s) => (s.eligibleProposalIds = ['p']), code: 'reserveNoLongerStands' },
   fromTheReserves: { rule: 'M-28', action: 'fillFreedPlace', from: 'announced', input: { freedProposalId: 'w', proposalId: 'q', answerBy: ANSWER }, before: (s) => (s.selection!.freedProposalIds = ['w']), wrong: { freedProposalId: 'w', proposalId: 'p', answerBy: ANSWER }, code: 'notAReserve' },
 
   caseDiscussed: { rule: 'M-33', action: 'draftSummary', from: 'new', breaks: (s) => (s.case!.state = 'notDiscussed'), code: 'caseNotDiscussed' },
@@ -257,6 +278,10 @@ importEntities | linesToImport
 anonymisePerson | personKnown holdsNoOffice
 forgetPerson | personKnown holdsNoOffice periodOver
 closeSession | sessionEnded
+appointOfficer | holdsNoOtherOffice
+appointAdministrator | holdsNoOtherOffice
+endOffice | officeOfHouse enoughRemain
+endSignIns | officeOfSession
 addPerson | addressNotYetHeld
 removePerson | officeHeld someoneRemains
 handOver | officeHeld addressNotYetHeld
@@ -280,26 +305,26 @@ removeFile | timeToProposeOrAnswer standing fileIsThere
 submit | timeToPropose listNotFrozen observersInvited standing oneLiveCase withinStateCap oneResponsibleState programmeOfState complete withinLimits
 withdraw | listNotFrozen
 keyIn | arrivedInTime listNotFrozen entityInvited observersInvited standing
-correctKeyedIn | versionSeen listNotFrozen
+correctKeyedIn | standing versionSeen listNotFrozen
 confirmKeyedIn | versionSeen listNotFrozen observersInvited standing oneLiveCase withinStateCap oneResponsibleState programmeOfState complete withinLimits
 takeOverKeyedIn | timeToPropose standing
-discardKeyedIn |
+discardKeyedIn | standing
 startScreening | standing
-recordChecklist |
-returnForClarification | dueAhead listNotFrozen
+recordChecklist | standing
+returnForClarification | standing dueAhead listNotFrozen
 answerClarification | standing beforeClarificationDue onlyAskedSections withinLimits
-resumeScreening | clarificationDuePassed
+resumeScreening | standing clarificationDuePassed
 findEligible | standing checklistMet changesAnswered listNotFrozen commentPeriodGiven
-findNotEligible | somethingNotMet listNotFrozen
-askReconsideration | notYetReconsidered listNotFrozen
-reopenScreening | reconsiderationAsked anotherOfficerThanScreener listNotFrozen
-upholdOutcome | reconsiderationAsked anotherOfficerThanScreener
+findNotEligible | standing somethingNotMet listNotFrozen
+askReconsideration | standing notYetReconsidered listNotFrozen
+reopenScreening | standing reconsiderationAsked anotherOfficerThanScreener listNotFrozen
+upholdOutcome | standing reconsiderationAsked anotherOfficerThanScreener
 writeToProposer |
 writeToSecretariat |
 keepInternalNote |
-proposeChange | changeIsDifferent listNotFrozen
-acceptChange | changeIsOpen listNotFrozen
-refuseChange | changeIsOpen
+proposeChange | standing changeIsDifferent listNotFrozen
+acceptChange | standing changeIsOpen listNotFrozen
+refuseChange | standing changeIsOpen
 giveStateView | suggestedByObserver commentPeriodRuns listNotFrozen
 attachStatement | suggestedByObserver commentPeriodRuns listNotFrozen roomForStatement
 removeStatement | suggestedByObserver commentPeriodRuns listNotFrozen statementIsThere
@@ -313,7 +338,7 @@ prepareSelection | consultationHeld selectionVersionSeen atMostCapSelected onlyF
 confirmSelection | anotherOfficerThanPreparer consultationHeld everyOutcomeReasoned departureReasoned selectedStillStand keyHeld
 reopenSelection |
 announceSelection | selectedStillStand answerDateGiven
-fillFreedPlace | placeFreed fromTheReserves sessionNotClosed answerDateGiven
+fillFreedPlace | placeFreed fromTheReserves reserveStillStands sessionNotClosed answerDateGiven
 leavePlaceEmpty | placeFreed
 acceptInvitation | sessionNotClosed
 declineInvitation | sessionNotClosed
@@ -333,6 +358,12 @@ issueEdition | sessionClosed fundsRecorded editionStillTrue editionPrinted anoth
 withdrawEdition |
 recordClean | sameBytesAsKept
 recordInfected |
+askAccess | proposalNamed noLiveAccess
+grantAccess | anotherThanAsker
+refuseAccess | anotherThanAsker
+readUnderAccess | accessRuns
+endAccess |
+lapseAccess | accessOver
 `
   .trim()
   .split('\n')

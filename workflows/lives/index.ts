@@ -1,5 +1,6 @@
 // All lives in one place, so that an act is named once and found by its name.
 
+import { ACCESS_LIFE } from './access.ts'
 import { CALL_LIFE } from './call.ts'
 import { CASE_LIFE } from './case.ts'
 import { CONSULTATION_LIFE } from './consultation.ts'
@@ -25,6 +26,7 @@ export const LIVES = {
   translation: TRANSLATION_LIFE,
   edition: EDITION_LIFE,
   file: FILE_LIFE,
+  access: ACCESS_LIFE,
 } as const
 
 export type Life = keyof typeof LIVES

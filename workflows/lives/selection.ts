@@ -14,6 +14,6 @@ export const SELECTION_LIFE = {
   },
   reopenSelection: { from: ['confirmed'], to: 'prepared', needs: [] },
   announceSelection: { from: ['confirmed'], to: 'announced', needs: ['selectedStillStand', 'answerDateGiven'] },
-  fillFreedPlace: { from: ['announced'], to: 'same', needs: ['placeFreed', 'fromTheReserves', 'sessionNotClosed', 'answerDateGiven'] },
+  fillFreedPlace: { from: ['announced'], to: 'same', needs: ['placeFreed', 'fromTheReserves', 'reserveStillStands', 'sessionNotClosed', 'answerDateGiven'] },
   leavePlaceEmpty: { from: ['announced'], to: 'same', needs: ['placeFreed'] },
 } as const satisfies LifeTable<SelectionState>

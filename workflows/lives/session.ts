@@ -11,4 +11,9 @@ export const SESSION_LIFE = {
   // What the clock does by itself, once the period has run (M-40).
   forgetPerson: { from: ['planned', 'closed'], to: 'same', needs: ['personKnown', 'holdsNoOffice', 'periodOver'] },
   closeSession: { from: ['planned'], to: 'closed', needs: ['sessionEnded'] },
+  // Officers name their colleagues, administrators theirs: nobody who runs the system can let themselves read by it (S-10).
+  appointOfficer: { from: ['planned', 'closed'], to: 'same', needs: ['holdsNoOtherOffice'] },
+  appointAdministrator: { from: ['planned', 'closed'], to: 'same', needs: ['holdsNoOtherOffice'] },
+  endOffice: { from: ['planned', 'closed'], to: 'same', needs: ['officeOfHouse', 'enoughRemain'] },
+  endSignIns: { from: ['planned', 'closed'], to: 'same', needs: ['officeOfSession'] },
 } as const satisfies LifeTable<SessionState>

@@ -45,6 +45,8 @@ export function GlanceLinks() {
       <li><a href={paths.entities()}>{words('secretariat.home.toEntities')}</a></li>
       <li><a href={paths.dispatches()}>{words('secretariat.home.toRegister')}</a></li>
       <li><a href={paths.screening()}>{words('secretariat.home.toScreening')}</a></li>
+      <li><a href={paths.offices()}>{words('secretariat.home.toOffices')}</a></li>
+      <li><a href={paths.accesses()}>{words('secretariat.home.toAccesses')}</a></li>
     </ul>
   )
 }

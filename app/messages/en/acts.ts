@@ -16,6 +16,17 @@ type ActWords = {
 export const acts = {
   importEntities: { label: 'Import these States and observers', record: '{{office}} imported States and observers.', done: 'The States and observers are imported.', refused: 'The States and observers were not imported.' },
   closeSession: { label: 'Close the session', record: '{{office}} closed the session.', done: 'The session is closed.', refused: 'The session was not closed.' },
+  appointOfficer: { label: 'Give this office', record: '{{office}} gave an office of the Secretariat.', done: 'The office is given. The person and the others are told by mail.', refused: 'The office was not given.' },
+  appointAdministrator: { label: 'Give this office', record: '{{office}} gave an office that runs the system.', done: 'The office is given. The person and the others are told by mail.', refused: 'The office was not given.' },
+  endOffice: { label: 'End this office', record: '{{office}} ended an office.', done: 'The office has ended, and its sign-ins with it. The others are told by mail.', refused: 'The office was not ended.' },
+  endSignIns: { label: 'End every sign-in', record: '{{office}} ended every sign-in of a person.', done: 'Every sign-in of this person has ended.', refused: 'The sign-ins were not ended.' },
+
+  askAccess: { label: 'Ask for the access', record: '{{office}} asked for an access to this text.', done: 'The access is asked for. The officers of the Secretariat are told by mail.', refused: 'The access was not asked for.' },
+  grantAccess: { label: 'Grant the access', record: '{{office}} granted an access to this text.', done: 'The access is granted. The proposer is told by mail.', refused: 'The access was not granted.' },
+  refuseAccess: { label: 'Refuse the access', record: '{{office}} refused an access to this text.', done: 'The access is refused.', refused: 'The access was not refused.' },
+  readUnderAccess: { label: 'Open the text', record: '{{office}} opened this text under an access.', done: 'The text is open. This opening is in the record.', refused: 'The text was not opened.' },
+  endAccess: { label: 'End the access', record: '{{office}} ended an access to this text.', done: 'The access has ended.', refused: 'The access was not ended.' },
+  lapseAccess: { label: 'Let the access lapse', record: '{{office}} ended an access to this text, whose time was over.', done: 'The access has lapsed.', refused: 'The access did not lapse.' },
 
   anonymisePerson: { label: 'Remove the address', record: '{{office}} removed the address of a person who no longer holds an office.', done: 'The address is removed. Offices and the record stay as they are.', refused: 'The address was not removed.' },
   forgetPerson: { label: 'Remove an address whose period has run out', record: '{{office}} removed the address of a person who no longer holds an office: its period had run out.', done: 'The address is removed.', refused: 'The address was not removed.' },

@@ -32,6 +32,14 @@ export const refusals = {
   callStillOpen: 'The call is open until {{closes}}. It closes by itself at that moment.',
   listIsFrozen: 'The list for the bureau is frozen, and proposals on it stand as they are. Write to the Secretariat.',
 
+  officeHeldAlready: '{{email}} holds an office of the Secretariat, of the bureau or of the system already. Whoever runs the system reads no text, so nobody holds two of these; give another address.',
+  tooFewRemain: 'Two officers, and one administrator, must remain. Give the office to another person first.',
+  noSuchProposal: 'No proposal of this session has that reference, or that address. Ask its proposer for it once more.',
+  accessAskedAlready: 'You have asked for this text already, or hold an access to it. Use that one.',
+  samePersonAsked: 'You asked for this access yourself. Another person decides on it.',
+  accessIsOver: 'The access ended on {{until}}. Ask anew, with a reason, if it is still needed.',
+  accessStillRuns: 'The access runs until {{until}}.',
+
   callNotOpen: 'The call opens on {{opens}}. Come back then.',
   arrivesInTheFuture: 'The day of arrival stands after today. Write when the paper arrived.',
   paperOutOfTime: 'Proposals were open from {{opens}} until {{closed}}. What arrived outside that time cannot be typed in; extend the time for this one first, with a reason.',
@@ -96,6 +104,7 @@ export const refusals = {
   reasonsMissing_one: 'One proposal has no reason yet. Write it.',
   reasonsMissing_other: '{{count}} proposals have no reason yet. Write them.',
   departureUnreasoned: 'The selection leaves the bureau’s advice. Say why, in writing.',
+  reserveNoLongerStands: 'That reserve no longer stands as eligible: it was withdrawn, or the status of its observer is suspended. Choose another, or leave the place empty.',
   selectedNoLongerStands: 'A selected proposal no longer stands as eligible. Reopen the selection and take it out.',
   answerDateMissing: 'Write by when the States are asked to answer: later than now, and before the session begins on {{begins}}.',
   selectionNotAnnounced: 'The selection is not announced yet. The agenda follows it.',

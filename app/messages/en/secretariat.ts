@@ -34,6 +34,8 @@ export const secretariat = {
     toEntities: 'States and observers',
     toCall: 'The call',
     toScreening: 'Screening',
+    toOffices: 'People and offices of the Secretariat',
+    toAccesses: 'Accesses of administrators to a text',
   },
 
   tasks: {
@@ -445,6 +447,10 @@ export const secretariat = {
     clearanceReminder: 'Reminder of a summary to clear',
     viewReminder: 'Reminder of a view to state',
     signedHead: 'Signed head of the record',
+    officeGiven: 'An office is given',
+    officeEnded: 'An office has ended',
+    accessAsked: 'An access to one text is asked for',
+    accessGranted: 'An access to one text is granted',
   } satisfies Record<LetterKind, string>,
 
   screening: {

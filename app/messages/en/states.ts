@@ -1,5 +1,6 @@
 // What each state of each life is called. The shape that goes with it stands in app/components/tag.tsx.
 
+import type { AccessState } from '#workflows/lives/access.ts'
 import type { CallState } from '#workflows/lives/call.ts'
 import type { CaseState } from '#workflows/lives/case.ts'
 import type { ConsultationState } from '#workflows/lives/consultation.ts'
@@ -25,10 +26,12 @@ export type StateOf = {
   translation: TranslationState
   edition: EditionState
   file: FileState
+  access: AccessState
 }
 
 export const states = {
   session: { planned: 'Planned', closed: 'Closed' },
+  access: { asked: 'Asked for', granted: 'Granted', ended: 'Ended', refused: 'Refused', lapsed: 'Over' },
   entity: { admitted: 'Admitted', suspended: 'Frozen: observer status suspended', objectedTo: 'Frozen: observer status objected to' },
   call: { prepared: 'In preparation', open: 'Open', closed: 'Closed' },
   proposal: {
