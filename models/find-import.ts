@@ -1,6 +1,7 @@
 // What an import of States and observers would do, line by line, before anything is written (M-7).
 
 import type { Actor } from '#workflows/actor.ts'
+import { lookAlikes } from '#workflows/alike.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
 import { Entities, Offices, People } from './tables.ts'
 
@@ -24,4 +25,12 @@ export async function previewImport(actor: Actor, sessionId: string, lines: read
     }
     return held.has(`${id} ${line.email.toLowerCase()}`) ? 'alreadyThere' : 'newPerson'
   })
+}
+
+/** For each line the name of another observer that looks the same; null for a State, which goes by its code (S-38). */
+export async function previewLookAlikes(actor: Actor, sessionId: string, lines: readonly EntityLine[]): Promise<(string | null)[]> {
+  if (actor.role !== 'officer' || actor.sessionId !== sessionId) return []
+  const known = (await Entities().findAll({ where: { sessionId, kind: 'observer' } })).map((entity) => entity.name)
+  const alike = lookAlikes(lines.map((line) => (line.kind === 'observer' ? line.name : '')), known)
+  return lines.map((line, index) => (line.kind === 'observer' ? alike[index]! : null))
 }

@@ -4,7 +4,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Actor } from '#workflows/actor.ts'
 import { carryOut } from '#models/carry-out.ts'
-import { previewImport } from '#models/find-import.ts'
+import { previewImport, previewLookAlikes } from '#models/find-import.ts'
 import { findOfficersCall } from '#models/find-officers-call.ts'
 import { type Answer, Columns, Head, Problems, Stack, titled, useWords } from '#app/components/index.ts'
 import { CheckForm, ColumnsOfList, Faults, Preview, type Checked } from '#app/components/secretariat/import-list.tsx'
@@ -39,8 +39,9 @@ async function check(request: Request, actor: Actor, sessionId: string) {
   if (csv.trim() === '') return withProblems(sent, [{ name: 'csv', text: wordsFor(actor.language)('secretariat.import.nothingGiven') }])
   const { lines, faults } = readEntitiesCsv(csv)
   if (faults.length > 0 || lines.length === 0) return data({ checked: { csv, lines: [], faults: faults.length > 0 ? faults : [{ number: 2, text: wordsFor(actor.language)('refusals.nothingToImport') }] } satisfies Checked }, { status: 422 })
-  const effects = await previewImport(actor, sessionId, lines.map((one) => one.line))
-  return data({ checked: { csv, faults: [], lines: lines.map(({ number, line: { kind, name, office, email, language, zone } }, index) => ({ number, kind, name, office, email, language, zone, effect: effects[index]! })) } satisfies Checked })
+  const entities = lines.map((one) => one.line)
+  const [effects, alike] = await Promise.all([previewImport(actor, sessionId, entities), previewLookAlikes(actor, sessionId, entities)])
+  return data({ checked: { csv, faults: [], lines: lines.map(({ number, line: { kind, name, office, email, language, zone } }, index) => ({ number, kind, name, office, email, language, zone, effect: effects[index]!, alike: alike[index]! })) } satisfies Checked })
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)

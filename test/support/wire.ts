@@ -44,21 +44,29 @@ export function linksOn(page: string): string[] {
   return [...page.matchAll(/<a\b[^>]*?href="(\/[^"#]*)/g)].map((match) => unescaped(match[1]!)).filter((address) => !address.startsWith('/assets/'))
 }
 
-export type FormSeen = { page: string; action: string; fields: [string, string][] }
+/** `texts`: names of the fields a person writes into, with whether they take several lines. `choices`: the first answer of each question left open. */
+export type FormSeen = { page: string; action: string; fields: [string, string][]; texts: { name: string; long: boolean }[]; choices: [string, string][]; withFile: boolean }
 
 /** The forms of a page that post, with the fields as they stand. */
 export function formsOn(address: string, page: string): FormSeen[] {
   return [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].filter(([, head]) => head!.includes('method="post"')).map(([, head, inner]) => {
     const fields: [string, string][] = []
+    const texts: FormSeen['texts'] = []
+    const choices = new Map<string, string>()
     for (const [tag] of inner!.matchAll(/<(?:input|button)\b[^>]*>/g)) {
       const name = /\bname="([^"]*)"/.exec(tag)?.[1]
       const isChoice = /type="(?:radio|checkbox)"/.test(tag)
+      if (name && isChoice && /type="radio"/.test(tag) && !choices.has(name)) choices.set(unescaped(name), unescaped(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ''))
+      if (name && tag.startsWith('<input') && (/type="(?:text|search|url)"/.test(tag) || !/type=/.test(tag))) texts.push({ name: unescaped(name), long: false })
       if (!name || /type="file"/.test(tag) || (isChoice && !/\bchecked/.test(tag)) || (tag.startsWith('<button') && fields.some(([known]) => known === name))) continue
       fields.push([unescaped(name), unescaped(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '')])
     }
-    for (const [, name, text] of inner!.matchAll(/<textarea\b[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)) fields.push([unescaped(name!), unescaped(text!)])
+    for (const [, name, text] of inner!.matchAll(/<textarea\b[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)) {
+      fields.push([unescaped(name!), unescaped(text!)])
+      texts.push({ name: unescaped(name!), long: true })
+    }
     for (const [, name, options] of inner!.matchAll(/<select\b[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) fields.push([unescaped(name!), unescaped((/<option[^>]*value="([^"]*)"[^>]*selected/.exec(options!) ?? /<option[^>]*value="([^"]*)"/.exec(options!))?.[1] ?? '')])
-    return { page: address, action: unescaped(/\baction="([^"]*)"/.exec(head!)?.[1] ?? address), fields }
+    return { page: address, action: unescaped(/\baction="([^"]*)"/.exec(head!)?.[1] ?? address), fields, texts, choices: [...choices].filter(([name]) => !fields.some(([known]) => known === name)), withFile: head!.includes('multipart/') }
   })
 }
 

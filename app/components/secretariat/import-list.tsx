@@ -3,7 +3,7 @@
 import { ActForm, Actions, type Answer, Button, ButtonLink, DataTable, FileField, Head, Part, TextArea, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 
-export type PreviewLine = { number: number; kind: 'State' | 'observer'; name: string; office: string; email: string; language: string; zone: string; effect: 'newEntity' | 'newPerson' | 'alreadyThere' }
+export type PreviewLine = { number: number; kind: 'State' | 'observer'; name: string; office: string; email: string; language: string; zone: string; effect: 'newEntity' | 'newPerson' | 'alreadyThere'; /** Another observer whose name looks the same. */ alike: string | null }
 export type Checked = { csv: string; faults: { number: number; text: string }[]; lines: PreviewLine[] }
 
 export function CheckForm({ answer, csv, limits }: { answer: Answer | null; csv: string; limits: { limitMb: number; lines: number } }) {
@@ -62,7 +62,7 @@ function PreviewTable({ lines }: { lines: readonly PreviewLine[] }) {
       { head: words('fields.office'), label: words('fields.office'), cell: (line) => line.office },
       { head: words('fields.email'), label: words('fields.email'), cell: (line) => <bdi className="address" dir="ltr">{line.email}</bdi> },
       { head: words('fields.zone'), label: words('fields.zone'), cell: (line) => line.zone },
-      { head: words('secretariat.import.effect'), label: words('secretariat.import.effect'), cell: (line) => words(`secretariat.import.${line.effect}`) },
+      { head: words('secretariat.import.effect'), label: words('secretariat.import.effect'), cell: (line) => (line.alike === null ? words(`secretariat.import.${line.effect}`) : <>{words(`secretariat.import.${line.effect}`)} <b>{words('secretariat.import.alike', { name: line.alike })}</b></>) },
     ]} />
   )
 }

@@ -340,6 +340,7 @@ export const secretariat = {
     newEntity: 'New, with this person',
     newPerson: 'New person',
     alreadyThere: 'There already',
+    alike: 'Its name looks like that of “{{name}}”. Make sure that they are two.',
     button_one: 'Import this line',
     button_other: 'Import these {{count}} lines',
     another: 'Check another list',
