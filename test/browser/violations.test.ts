@@ -13,6 +13,8 @@ import { asker, castOver, enterOver, formsOn, linksOn, type Ask, type FormSeen }
 const newWatch = (): Watch => ({ violations: [], dialogs: [], typed: [], pages: 0, errors: [] })
 /** What is loaded down, or printed for a long while. */
 const NO_PAGE = /\.(?:pdf|zip|csv|json|jsonl|ics)$|\/files\/[0-9a-f-]{36}$|\/draft$|^\/papers\//
+/** Offices whose pages are alike: every officer, every member of the bureau, everybody who speaks for a State. */
+const roleOf = (title: string) => (/officer$/i.test(title) ? 'officer' : /President|Rapporteur/.test(title) ? 'bureau' : title.replace(/ (?:of|for) .*/, ''))
 const kindOf = (address: string) => address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '·').replaceAll(/\d+/g, '#')
 
 let server: RunningServer
@@ -45,8 +47,8 @@ afterAll(async () => {
 async function walk(look: (page: Page, html: string) => Promise<void>): Promise<void> {
   const seen = new Map<string, number>()
   for (const [title, page] of windows) {
-    const role = title.replace(/ (?:of|for) .*/, '')
-    const menu = ['/home', '/nothing-here', ...(title === '' || role === 'Focal point' ? ['/', '/sessions', '/sign-in', '/demonstration', '/mail'] : [])]
+    const role = roleOf(title)
+    const menu = ['/home', '/nothing-here', ...(title === '' || title === 'Focal point of Georgia' ? ['/', '/sessions', '/sign-in', '/demonstration', '/mail'] : [])]
     const done = new Set<string>()
     const queue = [...menu]
     while (queue.length > 0) {
@@ -72,7 +74,7 @@ describe('S-28 the content security policy', () => {
     console.info(`S-28: ${current.pages} pages opened by ${windows.length} readers, ${current.violations.length} violations.`)
     expect(current.violations).toEqual([])
     expect(current.errors).toEqual([])
-    expect(current.pages).toBeGreaterThan(150)
+    expect(current.pages).toBeGreaterThan(100)
   }, 600_000)
 
   test('S-28 is seen to be broken when a page does break it', async () => {
@@ -124,10 +126,10 @@ describe('S-29 what was typed', () => {
       const seen = new Set<string>()
       while (queue.length > 0) {
         const address = queue.shift()!
-        const kind = `${title.replace(/ (?:of|for) .*/, '')} ${kindOf(address)}`
+        const kind = `${roleOf(title)} ${kindOf(address)}`
         if (seen.has(address) || NO_PAGE.test(address.split('?')[0]!) || /^\/(?:mail|sessions|booklets)/.test(address)) continue
         seen.add(address)
-        if ([...known].filter((one) => one.startsWith(`${kind} @`)).length >= 2) continue
+        if ([...known].filter((one) => one.startsWith(`${kind} @`)).length >= 1) continue
         known.add(`${kind} @${address}`)
         const { body } = await ask(address, { headers: { Cookie: cookie } })
         for (const form of formsOn(address, body)) if (form.texts.length > 0 && !form.withFile) forms.push([form, cookie])
