@@ -11,3 +11,5 @@ countWhileTyping()
 keepWhatIsTyped()
 lookAgain()
 warnOfUnsaved()
+// Of the few pages that have one, and of no other.
+if (document.querySelector('[data-passkey]')) void import('./client/passkey.ts').then(({ offerPasskeys }) => offerPasskeys())

@@ -14,6 +14,8 @@ declare module '@remix-run/node' {
     receivedAt: Date
     /** To quote in a report of a failure. */
     reference: string
+    /** The address the request came from, as far as the proxy in front is believed. */
+    address?: string | undefined
   }
 }
 
@@ -25,5 +27,6 @@ declare module '@remix-run/server-runtime' {
     nonce: string
     receivedAt: Date
     reference: string
+    address?: string | undefined
   }
 }

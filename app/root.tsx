@@ -8,9 +8,12 @@ import { ErrorPage, errorTitle, statusOf } from '#app/components/error-page.tsx'
 import { Frame, Strip } from '#app/components/frame.tsx'
 import { type Interrupted, InterruptedPage } from '#app/components/interrupted.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { UnprovenPage } from '#app/components/prove.tsx'
 import { NOBODY, ReaderContext } from '#app/components/reader.tsx'
 import { ShellContext } from '#app/components/shell.ts'
+import { wordsFor } from '#app/messages/index.ts'
 import { loadFrame } from '#app/server/frame.ts'
+import type { Unproven } from '#app/server/prove.ts'
 import components from '#app/styles/components.css?url'
 import fonts from '#app/styles/fonts.css?url'
 import tokens from '#app/styles/tokens.css?url'
@@ -33,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {error ? <title>{errorTitle(statusOf(error), language)}</title> : <Meta />}
+        {error ? <title>{unprovenIn(error) ? wordsFor(language)('product.title', { heading: wordsFor(language)('signIn.prove.title') }) : errorTitle(statusOf(error), language)}</title> : <Meta />}
         <Links />
       </head>
       <body>
@@ -60,6 +63,11 @@ export default function App() {
   )
 }
 
+/** A form that waits until its sender has confirmed who they are. */
+function unprovenIn(error: unknown): Unproven | null {
+  return isRouteErrorResponse(error) && error.status === 401 ? ((error.data as { unproven?: Unproven }).unproven ?? null) : null
+}
+
 /** A page that could not be made. What failed stays in the log; the person gets a sentence and a number to quote. */
 export function ErrorBoundary() {
   const error = useRouteError()
@@ -67,10 +75,11 @@ export function ErrorBoundary() {
   const { pathname } = useLocation()
   const { reference } = useContext(ShellContext)
   const kept = isRouteErrorResponse(error) ? ((error.data as { interrupted?: Interrupted } | null)?.interrupted ?? null) : null
+  const unproven = unprovenIn(error)
   return (
     <ReaderContext.Provider value={frame?.reader ?? NOBODY}>
       <Frame path={pathname} role={frame?.role ?? 'visitor'} office={frame?.office ?? ''} offices={frame?.offices ?? []} officeId={frame?.officeId ?? null} session={frame?.session ?? null} demonstration={frame?.demonstration ?? false}>
-        <main id="main" className="page wrap" tabIndex={-1}>{kept ? <InterruptedPage {...kept} /> : <ErrorPage status={statusOf(error)} reference={reference} />}</main>
+        <main id="main" className="page wrap" tabIndex={-1}>{unproven ? <UnprovenPage {...unproven} /> : kept ? <InterruptedPage {...kept} /> : <ErrorPage status={statusOf(error)} reference={reference} />}</main>
       </Frame>
     </ReaderContext.Provider>
   )

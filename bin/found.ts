@@ -27,8 +27,8 @@ if (!checked.success) fail(z.prettifyError(checked.error))
 
 await openDatabase({ file: path.resolve(from, values.database) })
 try {
-  await foundSession(plan as never, new Date())
-  process.stdout.write(`Session ${checked.data.number} is founded with ${checked.data.officers.length} officers, ${checked.data.bureau.length} members of the bureau and ${checked.data.administrators.length} administrators of the system. Each signs in with the address in the file.\n`)
+  await foundSession(plan as never, new Date(), { invite: true })
+  process.stdout.write(`Session ${checked.data.number} is founded with ${checked.data.officers.length} officers, ${checked.data.bureau.length} members of the bureau and ${checked.data.administrators.length} administrators of the system. Each is invited at the address in the file: the mails go out when the server runs, and work for 72 hours. For a new one: npm run invite.\n`)
 } catch (error) {
   if ((error as Error).name !== 'SequelizeUniqueConstraintError') throw error
   process.stderr.write(`No session was founded: session ${checked.data.number} exists already.\n`)

@@ -7,6 +7,7 @@ import { isZone } from '#workflows/inputs.ts'
 import { findState, isRegionalGroup, stateName } from '#workflows/names/index.ts'
 import { inTransaction } from './database.ts'
 import { newId } from './hash.ts'
+import { inviteToOffice } from './invite.ts'
 import { Entities, Offices, People, Sessions } from './tables.ts'
 
 const person = { email: z.email().max(254), title: z.string().min(1).max(200), language: z.enum(LANGUAGES).default('en'), zone: z.string().refine(isZone, 'is not an IANA time zone') }
@@ -31,9 +32,10 @@ export type SessionPlan = z.input<typeof sessionPlan>
 
 /**
  * @returns the session's id and the ids of the offices, in the order of the plan
+ * @param invite mails everybody an invitation: in earnest, since their offices open by a second factor alone (S-12)
  * @throws ZodError when the plan does not hold, and when the session's number is taken
  */
-export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sessionId: string; officerIds: string[]; memberIds: string[]; administratorIds: string[] }> {
+export async function foundSession(plan: SessionPlan, now: Date, { invite = false } = {}): Promise<{ sessionId: string; officerIds: string[]; memberIds: string[]; administratorIds: string[] }> {
   const { officers, administrators, bureau, bureauSize: _size, ...session } = sessionPlan.parse(plan)
   return inTransaction(async () => {
     const { id: sessionId } = await Sessions().create({ id: newId(), state: 'planned', ...session })
@@ -46,6 +48,7 @@ export async function foundSession(plan: SessionPlan, now: Date): Promise<{ sess
       const entityId = await stateOf(sessionId, iso3)
       memberIds.push(await giveOffice(sessionId, member, { role: 'bureauMember', entityId, regionalGroup, until: until && dayAfter(until, session.zone) }, now))
     }
+    if (invite) for (const officeId of [...officerIds, ...memberIds, ...administratorIds]) await inviteToOffice(officeId, now)
     return { sessionId, officerIds, memberIds, administratorIds }
   })
 }

@@ -10,7 +10,7 @@ import { loadSituation, type Loaded, type Parent } from './situation.ts'
 
 /**
  * What would be answered if this reader sent the act now, decided on all the facts: a page may say it before anybody types.
- * It tells no more than sending the act would.
+ * It tells no more than sending the act would, and says nothing of proof: that is asked for when the act is sent.
  */
 export type Foresee = <A extends Action>(action: A, input: Inputs[A]) => Decision
 
@@ -19,7 +19,7 @@ export type Seen = Loaded & { offered: Action[]; standing: Standing | null; fore
 
 function seenBy(actor: Actor, { situation, rows }: Loaded): Seen {
   const standing = situation.proposal && standingFor(actor, situation.proposal, situation.selection, situation.cases)
-  return { rows, situation: situationFor(actor, situation), offered: offeredActions(situation, actor), standing, foresee: (action, input) => decide(action, situation, actor, input) }
+  return { rows, situation: situationFor(actor, situation), offered: offeredActions(situation, actor), standing, foresee: (action, input) => decide(action, situation, { ...actor, proof: 'fresh' }, input) }
 }
 
 /** @returns null both for what does not exist and for what this reader may not know of: the two must look alike. */

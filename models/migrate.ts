@@ -6,6 +6,7 @@ import * as house from './migrations/001-house.ts'
 import * as paperViewsAgenda from './migrations/002-paper-views-agenda.ts'
 import * as translations from './migrations/003-translations.ts'
 import * as prints from './migrations/004-prints.ts'
+import * as signIn from './migrations/005-sign-in.ts'
 import * as administrators from './migrations/006-administrators.ts'
 import * as signatures from './migrations/007-signatures.ts'
 import * as scans from './migrations/008-scans.ts'
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   { name: '002-paper-views-agenda', up: paperViewsAgenda.up },
   { name: '003-translations', up: translations.up },
   { name: '004-prints', up: prints.up },
+  { name: '005-sign-in', up: signIn.up },
   { name: '006-administrators', up: administrators.up },
   { name: '007-signatures', up: signatures.up },
   { name: '008-scans', up: scans.up },

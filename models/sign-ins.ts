@@ -1,43 +1,38 @@
-// Sign-in by a mailed one-time link; sign-ins live in the database, as hashes, and end when an office does (S-08, S-17, S-24).
+// Sign-ins live in the database, as hashes. One that showed too little is half: it opens nothing but the page that asks for more (S-12, S-24 to S-26).
 
-import { isPrivileged, type Actor, type Role } from '#workflows/actor.ts'
+import { Op } from 'sequelize'
+import type { Actor } from '#workflows/actor.ts'
+import { hasLapsed, maySetUpFirst, opensOffice, proofAt, type Factor } from '#workflows/sign-in-rules.ts'
 import { inTransaction } from './database.ts'
+import { hasApp, hasSecondFactor } from './factors.ts'
 import { actorInOffice } from './find-actors.ts'
-import { newToken, sha256 } from './hash.ts'
-import { queueMail } from './outbox.ts'
+import { newId, newToken, sha256 } from './hash.ts'
+import { noteDevice, type Device } from './known-devices.ts'
 import { isDemonstration } from './settings.ts'
-import { Offices, People, SignInLinks, SignIns, type OfficeRow, type RowOf } from './tables.ts'
+import { spendLink } from './sign-in-links.ts'
+import { Offices, SignIns, type OfficeRow, type RowOf, type SignInRow } from './tables.ts'
+
+export { SIGN_IN_LIFE } from '#workflows/sign-in-rules.ts'
 
 const MINUTE = 60_000
-export const LINK_MINUTES = 15
-/** Idle and absolute life of a sign-in; shorter for the Secretariat, the bureau and administrators (S-26). */
-export const SIGN_IN_LIFE = { proposer: { idle: 30, whole: 12 * 60 }, privileged: { idle: 15, whole: 8 * 60 } } as const
+const NO_DEVICE: Device = { words: '', mark: null }
 
-/** Writes a link to a known address; says and does the same for an unknown one as far as anybody can see (S-16). */
-export async function askForLink(email: string, now: Date): Promise<void> {
-  const token = newToken()
-  await inTransaction(async () => {
-    const person = await People().findOne({ where: { email: email.trim().toLowerCase() } })
-    if (!person || (await officesOf(person.id)).length === 0) return
-    await SignInLinks().create({ tokenHash: sha256(token), personId: person.id, expiresAt: new Date(now.getTime() + LINK_MINUTES * MINUTE).toISOString(), usedAt: null })
-    await queueMail(person, { kind: 'signIn', data: { token, minutes: LINK_MINUTES }, key: `signIn:${sha256(token)}`, now: now.toISOString() })
+const factorsOf = (row: Pick<SignInRow, 'factors'>) => row.factors.split(' ') as Factor[]
+const officesOf = (personId: string): Promise<RowOf<OfficeRow>[]> => Offices().findAll({ where: { personId, active: true }, order: [['since', 'ASC'], ['id', 'ASC']] })
+
+/** Consumes a mailed link or invitation. @returns the token of a new sign-in, half where a second factor must follow; null when the link is spent, expired or unknown */
+export async function useLink(token: string, now: Date, device: Device = NO_DEVICE): Promise<string | null> {
+  return inTransaction(async () => {
+    const link = await spendLink(token, now, ({ purpose }) => purpose !== 'confirm')
+    return link && beginAs(link.personId, link.purpose === 'invitation' ? 'invitation' : 'link', now, device)
   })
 }
 
-/** Whether a link would still work. Reading consumes nothing (S-18). */
-export async function linkIsGood(token: string, now: Date): Promise<boolean> {
-  const link = await SignInLinks().findByPk(sha256(token))
-  return link !== null && link.usedAt === null && link.expiresAt > now.toISOString()
-}
-
-/** Consumes a link. @returns the token of a new sign-in, or null when the link is spent, expired or unknown. */
-export async function useLink(token: string, now: Date): Promise<string | null> {
+/** Begins a sign-in in the first of the person's offices. @returns its token; null where the person holds no office */
+export async function beginAs(personId: string, factor: Factor, now: Date, device: Device = NO_DEVICE): Promise<string | null> {
   return inTransaction(async () => {
-    const link = await SignInLinks().findByPk(sha256(token))
-    if (!link || link.usedAt !== null || link.expiresAt <= now.toISOString()) return null
-    await link.update({ usedAt: now.toISOString() })
-    const [office] = await officesOf(link.personId)
-    return office ? begin(link.personId, office.id, now) : null
+    const [office] = await officesOf(personId)
+    return office ? begin(office, factor, now, device) : null
   })
 }
 
@@ -46,54 +41,89 @@ export async function signInAs(officeId: string, now: Date): Promise<string | nu
   if (!(await isDemonstration())) return null
   return inTransaction(async () => {
     const office = await Offices().findOne({ where: { id: officeId, active: true } })
-    return office ? begin(office.personId, office.id, now) : null
+    return office ? begin(office, 'demonstration', now, NO_DEVICE) : null
   })
 }
 
-async function begin(personId: string, officeId: string, now: Date): Promise<string> {
+async function begin(office: OfficeRow, factor: Factor, now: Date, device: Device): Promise<string> {
   const token = newToken()
-  await SignIns().create({ tokenHash: sha256(token), personId, officeId, beganAt: now.toISOString(), seenAt: now.toISOString() })
+  const at = now.toISOString()
+  const whole = opensOffice(office.role, [factor], await hasApp(office.personId))
+  await SignIns().create({ id: newId(), tokenHash: sha256(token), personId: office.personId, officeId: office.id, factors: factor, whole, beganAt: at, seenAt: at, provenAt: at, device: device.words.slice(0, 60) })
+  if (whole) await noteDevice(office.personId, device, now)
   return token
 }
 
-const officesOf = (personId: string): Promise<RowOf<OfficeRow>[]> => Offices().findAll({ where: { personId, active: true }, order: [['since', 'ASC'], ['id', 'ASC']] })
+export type SignedIn = { actor: Actor; offices: { id: string; title: string }[]; signInId: string }
+export type HalfSignedIn = { signInId: string; personId: string; role: OfficeRow['role']; office: string; language: Actor['language']; zone: string; maySetUp: boolean }
 
-export type SignedIn = { actor: Actor; offices: { id: string; title: string }[] }
-
-/** Who is signed in with this token, and in which office; null when it ended, lapsed, or the office was removed. */
-export async function actorOfSignIn(token: string, now: Date): Promise<SignedIn | null> {
-  const signIn = await SignIns().findByPk(sha256(token))
+async function standing(token: string, now: Date) {
+  const signIn = await SignIns().findOne({ where: { tokenHash: sha256(token) } })
   if (!signIn) return null
   const offices = await officesOf(signIn.personId)
   const office = offices.find((one) => one.id === signIn.officeId)
   if (!office || hasLapsed(signIn, office.role, now)) return null
-  await touch(signIn, now)
+  return { signIn, offices, office }
+}
+
+/** Who is signed in with this token, and in which office; null when it ended, lapsed, is half, or the office was removed. */
+export async function actorOfSignIn(token: string, now: Date): Promise<SignedIn | null> {
+  const found = await standing(token, now)
+  if (!found?.signIn.whole) return null
+  await touch(found.signIn, now)
   return {
-    actor: await actorInOffice(office.id),
-    offices: offices.map(({ id, title }) => ({ id, title })),
+    actor: await actorInOffice(found.office.id, proofAt(found.signIn.provenAt, now)),
+    offices: found.offices.map(({ id, title }) => ({ id, title })),
+    signInId: found.signIn.id,
   }
 }
 
-function hasLapsed(signIn: { beganAt: string; seenAt: string }, role: Role, now: Date): boolean {
-  const life = isPrivileged(role) ? SIGN_IN_LIFE.privileged : SIGN_IN_LIFE.proposer
-  const since = (instant: string) => (now.getTime() - Date.parse(instant)) / MINUTE
-  return since(signIn.seenAt) > life.idle || since(signIn.beganAt) > life.whole
+/** Who has shown a first factor with this token and must show a second; null for anybody else. */
+export async function halfSignIn(token: string, now: Date): Promise<HalfSignedIn | null> {
+  const found = await standing(token, now)
+  if (!found || found.signIn.whole) return null
+  const { signIn, office } = found
+  const { language, zone } = await actorInOffice(office.id)
+  return { signInId: signIn.id, personId: signIn.personId, role: office.role, office: office.title, language, zone, maySetUp: maySetUpFirst(factorsOf(signIn), await hasSecondFactor(signIn.personId)) }
 }
 
 /** At most one write a minute: every page would otherwise queue behind the write mutex. */
-async function touch(signIn: RowOf<{ tokenHash: string; personId: string; officeId: string; beganAt: string; seenAt: string }>, now: Date): Promise<void> {
+async function touch(signIn: RowOf<SignInRow>, now: Date): Promise<void> {
   if (Math.abs(now.getTime() - Date.parse(signIn.seenAt)) < MINUTE) return
   await inTransaction(async () => {
     await signIn.update({ seenAt: now.toISOString() })
   })
 }
 
-/** Changes the office a person acts in; only to one of their own. */
+/**
+ * Adds what was shown to a sign-in, half or whole, and gives it a new token: whoever held the old one holds nothing (S-24).
+ * @returns the new token; null when the sign-in has ended meanwhile
+ */
+export async function prove(signInId: string, factor: Factor, now: Date, device: Device = NO_DEVICE): Promise<string | null> {
+  return inTransaction(async () => {
+    const signIn = await SignIns().findByPk(signInId)
+    const office = signIn && (await Offices().findOne({ where: { id: signIn.officeId, active: true } }))
+    if (!signIn || !office) return null
+    const shown = [...new Set([...factorsOf(signIn), factor])]
+    const token = newToken()
+    const at = now.toISOString()
+    const whole = opensOffice(office.role, shown, await hasApp(signIn.personId))
+    if (whole && !signIn.whole) await noteDevice(signIn.personId, device, now)
+    await signIn.update({ tokenHash: sha256(token), factors: shown.join(' '), whole, seenAt: at, provenAt: at })
+    return token
+  })
+}
+
+/**
+ * Changes the office a person acts in; only to one of their own. An office that asks for more than was shown makes the sign-in half.
+ * @returns false where the office is not theirs
+ */
 export async function switchOffice(token: string, officeId: string): Promise<boolean> {
   return inTransaction(async () => {
-    const signIn = await SignIns().findByPk(sha256(token))
-    if (!signIn || !(await officesOf(signIn.personId)).some((office) => office.id === officeId)) return false
-    await signIn.update({ officeId })
+    const signIn = await SignIns().findOne({ where: { tokenHash: sha256(token) } })
+    const office = signIn && (await officesOf(signIn.personId)).find((one) => one.id === officeId)
+    if (!signIn || !office) return false
+    await signIn.update({ officeId, whole: opensOffice(office.role, factorsOf(signIn), await hasApp(signIn.personId)) })
     return true
   })
 }
@@ -113,6 +143,26 @@ export async function openSignInsOf(now: Date): Promise<Map<string, number>> {
     if (role && !hasLapsed(signIn, role, now)) counts.set(signIn.personId, (counts.get(signIn.personId) ?? 0) + 1)
   }
   return counts
+}
+
+export type ListedSignIn = { id: string; device: string; office: string; beganAt: string; seenAt: string; isThis: boolean }
+
+/** One's own sign-ins, the latest seen first (S-25). */
+export async function findSignIns(personId: string, thisId: string, now: Date): Promise<ListedSignIn[]> {
+  const offices = new Map((await officesOf(personId)).map((one) => [one.id, one]))
+  const rows = await SignIns().findAll({ where: { personId }, order: [['seenAt', 'DESC'], ['id', 'ASC']] })
+  return rows.filter((row) => row.whole && offices.has(row.officeId) && !hasLapsed(row, offices.get(row.officeId)!.role, now))
+    .map((row) => ({ id: row.id, device: row.device, office: offices.get(row.officeId)!.title, beganAt: row.beganAt, seenAt: row.seenAt, isThis: row.id === thisId }))
+}
+
+/** Ends one of one's own. @returns false where it is not one's own */
+export async function endOwnSignIn(personId: string, id: string): Promise<boolean> {
+  return inTransaction(async () => (await SignIns().destroy({ where: { id, personId } })) > 0)
+}
+
+/** Ends every sign-in of a person but this one: by their own wish, and whenever a factor or a role changes (S-25). */
+export async function endOtherSignIns(personId: string, keep: string | null): Promise<number> {
+  return inTransaction(() => SignIns().destroy({ where: { personId, ...(keep === null ? {} : { id: { [Op.ne]: keep } }) } }))
 }
 
 /** The offices of a demonstration, for its sign-in page. Empty anywhere else. */

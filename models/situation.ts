@@ -12,7 +12,7 @@ import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, ent
 import { partsOf, untranslatedOf } from './parts.ts'
 import { personFacts } from './person-facts.ts'
 import {
-  Accesses, Attachments, Calls, Cases, Consultations, Editions, Entities, Proposals, Selections, Sessions, Summaries, TranslationRows,
+  Accesses, Attachments, Calls, Cases, Consultations, Editions, Entities, Offices, Proposals, Selections, Sessions, Summaries, TranslationRows,
   type AccessRow, type AttachmentRow, type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
 } from './tables.ts'
 
@@ -35,7 +35,7 @@ export type Rows = {
 export type Loaded = { situation: Situation; rows: Rows }
 
 /** What an act that creates its subject hangs on: its input names the session, the call or the case. */
-export type Parent = { personId?: string; sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string; /** A proposal by its reference or id, for an access to it. */ named?: string }
+export type Parent = { officeId?: string; personId?: string; sessionId?: string; callId?: string; caseId?: string; entityId?: string; part?: string; language?: string; /** A proposal by its reference or id, for an access to it. */ named?: string }
 
 /**
  * @param subjectId null for an act that creates its subject
@@ -99,6 +99,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     session: rows.session ? sessionFacts(rows.session) : null,
     call,
     entity: rows.entity ? await entityFacts(rows.entity) : null,
+    holder: life === 'session' && parent.officeId && rows.session ? await holderOf(parent.officeId, rows.session.id) : null,
     proposal: rows.proposal ? await proposalFacts(rows.proposal) : null,
     proponent: proponentId ? await entityFactsOf(proponentId) : null,
     otherLiveProposals: inCall.filter((one) => one.proponentId === proponentId && one.id !== rows.proposal?.id && LIVE_STATES.includes(one.state as never)).length,
@@ -129,6 +130,11 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     person: life === 'session' && rows.session && parent.personId ? await personFacts(parent.personId, rows.session.id) : null,
     hasOtherCall: rows.session ? (await Calls().count({ where: { sessionId: rows.session.id, ...(life === 'call' && subject ? { id: { [Op.ne]: subject.id } } : {}) } })) > 0 : false,
   }
+}
+
+async function holderOf(officeId: string, sessionId: string): Promise<Situation['holder']> {
+  const office = await Offices().findOne({ where: { id: officeId, sessionId, active: true } })
+  return office && { officeId, personId: office.personId }
 }
 
 /** Null where there is no such part, or nothing to translate from: a foreword that nobody has written. */

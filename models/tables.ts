@@ -7,6 +7,7 @@ import type { Aspect, FilePurpose, KeyedIn, Meeting } from '#workflows/situation
 import type { SummaryContent } from '#workflows/inputs.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Occasion } from '#workflows/signed.ts'
+import type { LinkPurpose } from '#workflows/sign-in-rules.ts'
 import type { Tied } from '#workflows/translation.ts'
 import type { TypedFields } from '#workflows/typing.ts'
 import { database } from './database.ts'
@@ -56,8 +57,20 @@ export const People = table<PersonRow>('people', { id: 'id', email: 'text', lang
 export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember' | 'administrator'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string; until: string | null; endedAt: string | null }
 export const Offices = table<OfficeRow>('offices', { id: 'id', personId: 'id', sessionId: 'id', role: 'text', title: 'text', entityId: 'id', regionalGroup: 'text', active: 'boolean', since: 'text', until: 'text', endedAt: 'text' })
 
-export const SignInLinks = table<{ tokenHash: string; personId: string; expiresAt: string; usedAt: string | null }>('sign_in_links', { tokenHash: 'text', personId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })
-export const SignIns = table<{ tokenHash: string; personId: string; officeId: string; beganAt: string; seenAt: string }>('sign_ins', { tokenHash: 'text', personId: 'id', officeId: 'id', beganAt: 'text', seenAt: 'text' }, { key: 'tokenHash' })
+export type SignInLinkRow = { tokenHash: string; personId: string | null; purpose: LinkPurpose; signInId: string | null; expiresAt: string; usedAt: string | null }
+export const SignInLinks = table<SignInLinkRow>('sign_in_links', { tokenHash: 'text', personId: 'id', purpose: 'text', signInId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })
+/** `factors`: the names of what was shown, parted by spaces. `whole`: they open the office; else the sign-in is half and opens nothing. */
+export type SignInRow = { id: string; tokenHash: string; personId: string; officeId: string; factors: string; whole: boolean; beganAt: string; seenAt: string; provenAt: string; device: string }
+export const SignIns = table<SignInRow>('sign_ins', { id: 'id', tokenHash: 'text', personId: 'id', officeId: 'id', factors: 'text', whole: 'boolean', beganAt: 'text', seenAt: 'text', provenAt: 'text', device: 'text' })
+export type PasskeyRow = { id: string; credentialId: string; personId: string; publicKey: Buffer; counter: number; transports: string[]; label: string; createdAt: string; usedAt: string | null }
+export const Passkeys = table<PasskeyRow>('passkeys', { id: 'id', credentialId: 'text', personId: 'id', publicKey: 'blob', counter: 'integer', transports: 'json', label: 'text', createdAt: 'text', usedAt: 'text' })
+export const Authenticators = table<{ personId: string; sealedSecret: string; createdAt: string; confirmedAt: string | null; lastStep: number }>('authenticators', { personId: 'id', sealedSecret: 'text', createdAt: 'text', confirmedAt: 'text', lastStep: 'integer' }, { key: 'personId' })
+export const RecoveryCodes = table<{ codeHash: string; personId: string; usedAt: string | null }>('recovery_codes', { codeHash: 'text', personId: 'id', usedAt: 'text' }, { key: 'codeHash' })
+export type ChallengePurpose = 'signIn' | 'confirm' | 'register' | 'provider'
+export const Challenges = table<{ hash: string; purpose: ChallengePurpose; signInId: string | null; data: Record<string, string>; expiresAt: string }>('challenges', { hash: 'text', purpose: 'text', signInId: 'id', data: 'json', expiresAt: 'text' }, { key: 'hash' })
+export const ProviderLinks = table<{ id: string; issuer: string; subject: string; personId: string; linkedAt: string }>('provider_links', { id: 'id', issuer: 'text', subject: 'text', personId: 'id', linkedAt: 'text' })
+export const KnownDevices = table<{ hash: string; personId: string; firstAt: string }>('known_devices', { hash: 'text', personId: 'id', firstAt: 'text' }, { key: 'hash' })
+export const Arrivals = table<{ id: string; officeId: string; sentSha256: string; receivedAt: string; expiresAt: string }>('arrivals', { id: 'id', officeId: 'id', sentSha256: 'text', receivedAt: 'text', expiresAt: 'text' })
 export const Settings = table<{ name: string; value: unknown }>('settings', { name: 'text', value: 'json' }, { key: 'name' })
 
 export type CallRow = { id: string; sessionId: string; state: string; title: string; aspects: Aspect[]; opensAt: string; closesAt: string; zone: string; graceMinutes: number; cap: number; observersInvited: boolean; stateCap: number | null; wordLimits: Record<string, number>; meeting: Meeting | null; foreword: { language: Language; text: string } | null }

@@ -20,6 +20,8 @@ export type Actor = {
   language: Language
   /** IANA zone of the reader, for the second of the three ways a moment is said (M-1). */
   zone: string
+  /** Whether they showed lately that it is they: a few acts ask for it (S-22). */
+  proof: 'fresh' | 'stale'
 }
 
 export const VISITOR: Actor = {
@@ -31,6 +33,8 @@ export const VISITOR: Actor = {
   sessionId: null,
   language: 'en',
   zone: 'UTC',
+  // Nobody is signed in whose proof could grow old, and the clock needs none.
+  proof: 'fresh',
 }
 
 /** Offices that reach many entities' affairs or the system itself: their sign-ins are shorter (S-26). */

@@ -6,13 +6,15 @@ import type { Action } from './lives/index.ts'
 import { actionsOf, lifeOf, rowOf } from './lives/index.ts'
 import { NEEDS, type NeedName, type Unmet } from './needs.ts'
 import { mayDo, mayKnow } from './policy.ts'
+import { asksForProof } from './sign-in-rules.ts'
 import type { Situation } from './situation.ts'
 
 /**
  * unknown: may not know it exists (404); forbidden: not this office's act (403); notNow: the state does not
- * allow it (409); unmet: the state would allow it, and these needs are open (409).
+ * allow it (409); unmet: the state would allow it, and these needs are open (409); unproven: nothing stands in the way but
+ * that the actor has not shown lately that it is they (401, S-22).
  */
-export type RefusalKind = 'unknown' | 'forbidden' | 'notNow' | 'unmet'
+export type RefusalKind = 'unknown' | 'forbidden' | 'notNow' | 'unmet' | 'unproven'
 
 export type Decision =
   | { allowed: true; action: Action; from: string; to: string }
@@ -22,7 +24,10 @@ export function decide<A extends Action>(action: A, situation: Situation, actor:
   const standing = mayBegin(action, situation, actor)
   if (!standing.allowed) return standing
   const refusals = rowOf(action).needs.flatMap((need) => ask(need, situation, actor, input))
-  return refusals.length === 0 ? standing : { allowed: false, action, kind: 'unmet', refusals }
+  if (refusals.length > 0) return { allowed: false, action, kind: 'unmet', refusals }
+  // Last, so that nobody is asked to prove themselves for an act that would be refused anyway.
+  if (actor.proof === 'stale' && asksForProof(action)) return refuse(action, 'unproven', { code: 'unproven' })
+  return standing
 }
 
 function mayBegin(action: Action, situation: Situation, actor: Actor): Decision {

@@ -98,6 +98,7 @@ export const INPUTS = {
   appointAdministrator: z.strictObject(newPerson),
   endOffice: z.strictObject({ officeId: id, reason: text }),
   endSignIns: z.strictObject({ officeId: id, reason: text }),
+  resetFactors: z.strictObject({ officeId: id, reason: text }),
 
   addPerson: z.strictObject(newPerson),
   anonymisePerson: z.strictObject({ personId: id, reason: text }),

@@ -28,6 +28,7 @@ const always = (...notices: Notice[]): Rule => () => notices
 
 /** Acts that tell somebody. An act that is not named here tells nobody, and that is a decision too. */
 export const NOTICES: Partial<Record<Action, Rule>> = {
+  // resetFactors tells the person alone: models/acts/session.ts writes to them.
   addPerson: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
   handOver: (s) => [{ kind: 'personAdded', addressee: { to: 'entity', entityId: s.entity!.id }, official: false }],
   // The whole house hears of every office given or ended: a stranger among them is seen (S-10).

@@ -158,6 +158,10 @@ export const NEEDS = {
   statementIsThere: isThere('statement'),
   suggestedByObserver: (s) => unless(s.proposal!.proponentKind === 'observer', 'ownProposal'),
 
+  // sign-in
+  officeIsHeld: (s) => unless(s.holder !== null, 'officeNotHeld'),
+  notOneself: (s, _i, actor) => unless(s.holder === null || s.holder.personId !== actor.personId, 'ownFactors'),
+
   // consultation
   callClosed: (s) => unless(s.call!.state === 'closed', 'callNotClosed', { closes: s.call!.closesAt }),
   // The list is not frozen under a proposer who still has time, published or not (M-6).
@@ -302,8 +306,8 @@ export function leavesAdvice(situation: Situation): boolean {
 
 /** Every reason an act can be refused for; app/messages words each of them. */
 export const REFUSAL_CODES = [
-  'unknown', 'notYours', 'wrongState',
-  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'officeNotHeld', 'lastPerson', 'personUnknown', 'officeStillHeld', 'periodStillRuns', 'notAnObserver',
+  'unknown', 'notYours', 'wrongState', 'unproven',
+  'nothingToImport', 'sessionStillMeets', 'sessionNotBegun', 'sessionIsClosed', 'sessionNotClosed', 'addressHeld', 'officeNotHeld', 'ownFactors', 'lastPerson', 'personUnknown', 'officeStillHeld', 'periodStillRuns', 'notAnObserver',
   'callExists', 'closesBeforeOpens', 'closesAfterSessionBegins', 'closingInThePast', 'nobodyToInvite', 'notInvited', 'entityNotInvited', 'acknowledgedAlready', 'notAnExtension', 'callStillOpen', 'listIsFrozen',
   'callNotOpen', 'callHasClosed', 'arrivesInTheFuture', 'paperOutOfTime', 'observersNotInvited', 'standingLost', 'someoneSavedMeanwhile', 'tooManyFiles', 'fileTooLarge', 'filesTooLargeTogether', 'fileNotThere',
   'secondCase', 'stateCapReached', 'noResponsibleState', 'severalStates', 'observersOwnProject', 'sectionMissing', 'resultWithoutText', 'resultWithoutSource', 'overLimit',

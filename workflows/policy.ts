@@ -35,6 +35,7 @@ export const POLICY: Record<Action, Ability> = {
   appointAdministrator: administrator,
   endOffice: (actor, s) => officer(actor, s) || administrator(actor, s),
   endSignIns: administrator,
+  resetFactors: officer,
 
   addPerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),
   removePerson: (actor, s) => officer(actor, s) || ofEntity(actor, s),

@@ -190,6 +190,8 @@ export type Situation = {
   session: SessionFacts | null
   call: CallFacts | null
   entity: EntityFacts | null
+  /** Who holds the office that the act names, where it is one of the session; null where the act names none. */
+  holder: { officeId: string; personId: string } | null
   proposal: ProposalFacts | null
   proponent: EntityFacts | null
   /** Other proposals of the same proponent in this call that are live (M-9) or count towards a State's cap (M-8). */

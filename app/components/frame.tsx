@@ -7,6 +7,7 @@ import { momentIn } from '#workflows/moments.ts'
 import type { Role } from '#workflows/actor.ts'
 import { isReady } from '#app/messages/index.ts'
 import { SECTIONS, currentSection } from '#app/navigation.ts'
+import { paths } from '#app/paths.ts'
 import { momentFor, spanLeft } from './moment.ts'
 import { useReader, useWords } from './reader.tsx'
 
@@ -115,6 +116,7 @@ function OfficeSwitch({ office, offices, officeId }: { office: string; offices: 
           </form>
         )}
         {others.length === 0 && <p>{words('frame.oneOffice')}</p>}
+        <p><a href={paths.account()}>{words('account.link')}</a></p>
         <form method="post" action="/sign-out"><button>{words('frame.signOut')}</button></form>
       </div>
     </details>

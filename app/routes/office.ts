@@ -10,7 +10,9 @@ export async function action({ request }: ActionFunctionArgs) {
   await requireActor(request)
   const { officeId } = (await readForm(request, { officeId: 'line' })).typed
   if (!(await changeOffice(request, String(officeId ?? '')))) throw notFound()
-  return goTo('/home', { key: 'signIn.officeDone', facts: { office: (await actorOf(request)).actor.office } })
+  const { actor, signedIn } = await actorOf(request)
+  // An office that asks for more than was shown is not acted in yet.
+  return goTo('/home', signedIn ? { key: 'signIn.officeDone', facts: { office: actor.office } } : null)
 }
 
 export function loader() {

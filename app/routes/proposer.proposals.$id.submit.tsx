@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, receivedAt } from '#app/server/index.ts'
 import { addressOf } from '#app/server/proposal-parts.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
+import { firstArrival } from '#app/server/prove.ts'
 import { wordForeseen } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,11 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const began = await receivedAt(context)
+  const received = await receivedAt(context)
   const { actor } = await requireProposer(request)
   const sent = await readForm<'submit'>(request)
+  const began = await firstArrival(actor, sent, received)
   const outcome = await carryOut('submit', params.id!, actor, { receivedAt: began }, await momentOf(sent))
-  return answer(outcome, sent, actor, { done: paths.receipt(params.id!), notice: null })
+  return answer(outcome, sent, actor, { done: paths.receipt(params.id!), notice: null, arrived: began })
 }
 
 export const meta = titled<typeof loader>(({ gaps, again, title, entity }, words) =>

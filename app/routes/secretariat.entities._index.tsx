@@ -31,7 +31,7 @@ export default function Entities() {
     <Stack>
       <Head kicker={kicker} title={heading} lede={nobody ? undefined : words('secretariat.entities.lede', counts)} />
       {nobody && <Empty title={words('secretariat.entities.empty')}>{words('secretariat.entities.emptySays')}</Empty>}
-      <Actions><ButtonLink href={paths.importEntities()} kind={nobody ? 'main' : 'quiet'}>{words('secretariat.entities.toImport')}</ButtonLink>{!nobody && <ButtonLink href={paths.formerPeople()} kind="quiet">{words('secretariat.entities.toFormer')}</ButtonLink>}</Actions>
+      <Actions><ButtonLink href={paths.importEntities()} kind={nobody ? 'main' : 'quiet'}>{words('secretariat.entities.toImport')}</ButtonLink>{!nobody && <ButtonLink href={paths.formerPeople()} kind="quiet">{words('secretariat.entities.toFormer')}</ButtonLink>} <ButtonLink href={paths.signInsOfPeople()} kind="quiet">{words('account.reset.listTitle')}</ButtonLink></Actions>
       {states.length > 0 && <Part title={words('secretariat.entities.states')}><StateTable caption={words('secretariat.entities.order')} rows={states} /></Part>}
       {observers.length > 0 && <Part title={words('secretariat.entities.observers')}><ObserverTable caption={words('secretariat.entities.order')} rows={observers} /></Part>}
     </Stack>

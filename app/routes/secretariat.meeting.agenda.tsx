@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm<'arrangeMeeting'>(request, MEETING_FIELDS)
   const call = found(await findCurrentCall(actor, await now()))
   const outcome = await carryOut('arrangeMeeting', call.situation.call!.id, actor, sent.input, await momentOf(sent))
-  return answer(outcome, sent, atThePlace(actor, call.situation.session!), { done: paths.meeting() })
+  return answer(outcome, sent, { ...actor, ...atThePlace(actor, call.situation.session!) }, { done: paths.meeting() })
 }
 
 export const meta = titled<typeof loader>((data, words) => headingOf(data.again, words))

@@ -1,37 +1,35 @@
-// People of the session who no longer hold an office, and when their addresses go (M-40).
+// Who holds an office, and how they show who they are: whoever lost every second proof is let in again from here (S-19).
 
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { RETENTION } from '#workflows/retention.ts'
-import { findFormerPeople } from '#models/find-former-people.ts'
-import { DataTable, Day, Empty, Head, Stack, titled, useWords } from '#app/components/index.ts'
-import { wordsFor } from '#app/messages/index.ts'
+import { findPeople } from '#models/find-people.ts'
+import { DataTable, Head, titled, useWords } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { requireActor } from '#app/server/index.ts'
+import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request, 'officer')
-  const former = await findFormerPeople(actor)
-  return { heading: wordsFor(actor.language)('secretariat.formerPeople.heading'), former: former.map(({ personId, email, offices, endedAt, goesAt }) => ({ personId, email, offices, endedAt, goesAt })) }
+  return { people: found(await findPeople(actor, await now())).people }
 }
 
-export const meta = titled<typeof loader>(({ heading }) => heading)
+export const meta = titled('account.reset.listTitle')
 
-export default function FormerPeople() {
+export default function People() {
   const words = useWords()
-  const { heading, former } = useLoaderData<typeof loader>()
+  const { people } = useLoaderData<typeof loader>()
+  const proofs = ({ app, passkeys }: (typeof people)[number]) =>
+    [app && words('account.reset.app'), passkeys > 0 && words('account.reset.passkeys', { count: passkeys })].filter(Boolean).join(', ') || <span className="soft">{words('account.reset.noneYet')}</span>
   return (
-    <Stack>
-      <Head kicker={<a href={paths.entities()}>{words('secretariat.formerPeople.back')}</a>} title={heading} lede={words('secretariat.formerPeople.lede', { days: RETENTION.person })} />
-      {former.length === 0 ? <Empty title={words('secretariat.formerPeople.nobody')}>{words('secretariat.formerPeople.nobodySays')}</Empty> : (
-        <DataTable dense caption={words('secretariat.formerPeople.caption')} rows={former} keyOf={(one) => one.personId} columns={[
-          { head: words('secretariat.formerPeople.email'), names: true, cell: (one) => <bdi>{one.email}</bdi> },
-          { head: words('secretariat.formerPeople.offices'), label: words('secretariat.formerPeople.offices'), cell: (one) => one.offices.join('; ') },
-          { head: words('secretariat.formerPeople.ended'), label: words('secretariat.formerPeople.ended'), cell: (one) => <Day on={one.endedAt} /> },
-          { head: words('secretariat.formerPeople.goes'), label: words('secretariat.formerPeople.goes'), cell: (one) => <Day on={one.goesAt} /> },
-          { head: words('secretariat.formerPeople.act'), cell: (one) => <a href={paths.anonymise(one.personId)} aria-label={`${words('secretariat.formerPeople.remove')}: ${one.email}`}>{words('secretariat.formerPeople.remove')}</a> },
-        ]} />
-      )}
-    </Stack>
+    <>
+      <Head title={words('account.reset.listTitle')} lede={words('account.reset.listLede')} />
+      <DataTable
+        label={words('account.reset.listTitle')} rows={people} keyOf={(row) => row.officeId}
+        columns={[
+          { head: words('account.reset.office'), names: true, cell: (row) => <>{row.title}{row.isReader && <span className="soft"> · {words('account.reset.you')}</span>}</> },
+          { head: words('account.reset.proofs'), label: words('account.reset.proofs'), cell: proofs },
+          { head: words('account.reset.act'), unseen: true, cell: (row) => !row.isReader && <a href={paths.resetFactors(row.officeId)}>{words('account.reset.link')}<span className="unseen">: {row.title}</span></a> },
+        ]}
+      />
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { enterOffice } from '#app/server/sign-in.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officeId, then } = (await readForm(request, { officeId: 'line', then: 'line' })).typed
-  return found(await enterOffice(String(officeId ?? ''), internalPath(typeof then === 'string' ? then : null)))
+  return found(await enterOffice(request, String(officeId ?? ''), internalPath(typeof then === 'string' ? then : null)))
 }
 
 export function loader() {

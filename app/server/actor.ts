@@ -2,13 +2,13 @@
 
 import { createCookie, redirect } from '@remix-run/node'
 import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
-import { actorOfSignIn } from '#models/sign-ins.ts'
+import { actorOfSignIn, halfSignIn, type HalfSignedIn } from '#models/sign-ins.ts'
 import { paths } from '#app/paths.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import { interruptedByEnd } from './keep-typed.ts'
 import { addressOf } from './paths.ts'
 
-export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean }
+export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean; signInId: string | null }
 
 const cookie = () => createCookie(cookieName('sign-in'), cookieOptions())
 
@@ -31,7 +31,13 @@ export function signOutHeader(): Promise<string> {
 export async function actorOf(request: Request): Promise<Reading> {
   const token = await tokenOf(request)
   const signedIn = token === null ? null : await actorOfSignIn(token, new Date())
-  return signedIn ? { ...signedIn, signedIn: true } : { actor: VISITOR, offices: [], signedIn: false }
+  return signedIn ? { ...signedIn, signedIn: true } : { actor: VISITOR, offices: [], signedIn: false, signInId: null }
+}
+
+/** Somebody who has shown a first factor and must show a second; nobody else. */
+export async function halfActorOf(request: Request): Promise<HalfSignedIn | null> {
+  const token = await tokenOf(request)
+  return token === null ? null : halfSignIn(token, new Date())
 }
 
 /**
@@ -42,7 +48,7 @@ export async function actorOf(request: Request): Promise<Reading> {
 export async function requireActor(request: Request, ...roles: Role[]): Promise<Reading> {
   const reading = await actorOf(request)
   if (!reading.signedIn && request.method === 'POST') throw await interruptedByEnd(request)
-  if (!reading.signedIn) throw redirect(paths.signIn(addressOf(request)), 303)
+  if (!reading.signedIn) throw redirect((await halfActorOf(request)) ? paths.secondFactor() : paths.signIn(addressOf(request)), 303)
   if (roles.length > 0 && !roles.includes(reading.actor.role)) throw new Response(null, { status: 403 })
   return reading
 }

@@ -7,6 +7,7 @@ import { readField, type Kind } from './form-kinds.ts'
 import { BadForm, FORM_LIMITS } from './form-limits.ts'
 import { checkFormToken } from './form-token.ts'
 import { fits, nameOf, pathOf, type Segment } from './form-names.ts'
+import { placeOf } from './keep-typed.ts'
 import { log } from './log.ts'
 
 /**
@@ -29,6 +30,9 @@ export type Sent<Input> = {
   fields: Fields
   /** The field that a path of the input came from. */
   nameOf: (path: readonly Segment[]) => string
+  /** As it came, field by field, and the page it was sent to: to be given back whole. */
+  entries: readonly (readonly [string, string])[]
+  sentTo: { path: string; search: string }
 }
 
 /** Reads a form of ours. @throws a 400 response when it is no such form, a page that gives it back when it was made for another office. */
@@ -48,7 +52,7 @@ async function readEntries<Input>(request: Request, fields: Fields): Promise<Sen
   if (text.length > FORM_LIMITS.bytes) throw new BadForm('form too large')
   const entries = [...new URLSearchParams(text)]
   await checkFormToken(request, entries)
-  return sentOf<Input>(entries, fields)
+  return { ...sentOf<Input>(entries, fields), sentTo: placeOf(request) }
 }
 
 /** The same from names and values, however they arrived. */
@@ -70,7 +74,8 @@ export function sentOf<Input>(entries: readonly (readonly [string, string])[], f
   const { input, rows } = nested(typed, own, fields)
   return {
     input: input as Input,
-    typed, own, fields,
+    typed, own, fields, entries,
+    sentTo: { path: '', search: '' },
     form: own.form ?? '',
     key: own.key && /^[\w:-]{8,120}$/.test(own.key) ? own.key : undefined,
     nameOf: (path) => nameOf(path.map((segment, index) => (typeof segment === 'number' ? (rows.get(nameOf(path.slice(0, index)))?.[segment] ?? segment) : segment))),

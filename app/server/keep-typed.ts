@@ -15,9 +15,14 @@ export async function interruptedByEnd(request: Request): Promise<Response> {
 
 /** The same of a form that was read already. */
 export function interrupted(request: Request, { fields, whole, why }: { fields: readonly (readonly [string, string])[] } & Pick<Interrupted, 'whole' | 'why'>): Response {
-  const url = new URL(request.url)
-  const kept: Interrupted = { path: internalPath(url.pathname), search: searchOf(url), fields: fields.map(([name, value]) => ({ name, value })), whole, why }
+  const kept: Interrupted = { ...placeOf(request), fields: fields.map(([name, value]) => ({ name, value })), whole, why }
   return json({ interrupted: kept }, { status: why === 'ended' ? 401 : 403 })
+}
+
+/** The page that a form was sent to, without what the framework adds. */
+export function placeOf(request: Request): { path: string; search: string } {
+  const url = new URL(request.url)
+  return { path: internalPath(url.pathname), search: searchOf(url) }
 }
 
 /** The page's own query: a form is read by it. `index` is the framework's word and not part of an address. */

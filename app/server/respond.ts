@@ -1,6 +1,7 @@
 // What an action answers: the next page when the act was done; the same page, with the reason, when it was not.
 
 import { data, redirect } from '@remix-run/node'
+import type { Actor } from '#workflows/actor.ts'
 import type { RefusalKind } from '#workflows/decide.ts'
 import type { Outcome } from '#models/carry-out.ts'
 import type { Facts } from '#templates/words.ts'
@@ -8,9 +9,10 @@ import type { Answer, FieldProblem } from '#app/components/form-state.tsx'
 import type { MessageKey } from '#app/messages/index.ts'
 import type { Sent } from './form.ts'
 import { noticeHeader } from './notice.ts'
-import { wordProblems, wordRefusals, type LabelsOf, type ReaderOf } from './word-refusals.ts'
+import { unproven } from './prove.ts'
+import { wordProblems, wordRefusals, type LabelsOf } from './word-refusals.ts'
 
-const STATUS: Record<Exclude<RefusalKind, 'unknown'>, number> = { forbidden: 403, notNow: 409, unmet: 409 }
+const STATUS: Record<Exclude<RefusalKind, 'unknown' | 'unproven'>, number> = { forbidden: 403, notNow: 409, unmet: 409 }
 
 type Done = {
   /** Where the person goes next. */
@@ -19,12 +21,17 @@ type Done = {
   notice?: { key: MessageKey; facts?: Facts } | null
   /** What the page calls its fields, where fields.ts says it otherwise. */
   labels?: LabelsOf
+  /** When the form arrived, where that decides: it still counts when it is sent again after a proof of who is there (M-6). */
+  arrived?: string
 }
 
-type Sending = Pick<Sent<unknown>, 'typed' | 'form' | 'nameOf' | 'fields'>
+type Sending = Pick<Sent<unknown>, 'typed' | 'form' | 'nameOf' | 'fields' | 'entries' | 'sentTo'>
 
-/** The answer of an action to what carryOut said. @throws a 404 when the person may not know that the thing exists. */
-export async function answer(outcome: Outcome, sent: Sending, reader: ReaderOf, { done, notice, labels }: Done) {
+/**
+ * The answer of an action to what carryOut said.
+ * @throws a 404 when the person may not know that the thing exists; a page that keeps the form while they confirm who they are (S-22)
+ */
+export async function answer(outcome: Outcome, sent: Sending, reader: Actor, { done, notice, labels, arrived }: Done) {
   if (outcome.kind === 'problems') return withProblems(sent, wordProblems(outcome.problems, sent, reader, labels))
   if (outcome.kind === 'done') {
     const next = typeof done === 'string' ? done : done(outcome.subjectId)
@@ -32,6 +39,7 @@ export async function answer(outcome: Outcome, sent: Sending, reader: ReaderOf, 
   }
   const { action, kind, refusals } = outcome.decision
   if (kind === 'unknown') throw notFound()
+  if (kind === 'unproven') throw await unproven(reader, sent, arrived)
   return data<Answer>({ problems: [], refusal: wordRefusals(action, refusals, reader), typed: sent.typed, form: sent.form }, { status: STATUS[kind] })
 }
 

@@ -86,7 +86,7 @@ function makeApp({ loadBuild, entry, vite, dev }) {
     createRequestHandler({
       build: loadBuild,
       mode: dev ? 'development' : 'production',
-      getLoadContext: () => ({ nonce: res.locals.nonce, receivedAt: req.receivedAt, reference: res.locals.reference }),
+      getLoadContext: () => ({ nonce: res.locals.nonce, receivedAt: req.receivedAt, reference: res.locals.reference, address: req.ip }),
     })(req, res, next)
   })
   app.use((error, req, res, next) => {

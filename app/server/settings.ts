@@ -32,3 +32,12 @@ export const mailFrom = (): string => process.env.MAIL_FROM ?? 'best-practices@l
 
 /** Where people reach these pages; links in mails begin with it. */
 export const origin = (): string => (process.env.ORIGIN ?? `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, '')
+
+/** The address and the host name that a passkey is bound to. */
+export const site = (): { origin: string; host: string } => ({ origin: origin(), host: new URL(origin()).hostname })
+
+/** A provider of OpenID Connect; null unless all three are given. */
+export function providerSettings(): { issuer: string; clientId: string; clientSecret: string } | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null
+}

@@ -1,28 +1,75 @@
 // Entering and leaving, for the routes: the sign-in itself lives in the database, its token in a cookie.
 
 import { redirect } from '@remix-run/node'
-import { askForLink as ask, endSignIn, findCast as cast, linkIsGood as isGood, signInAs, switchOffice, useLink as consume } from '#models/sign-ins.ts'
-import { signInHeader, signOutHeader, tokenOf } from './actor.ts'
+import type { LinkPurpose } from '#workflows/sign-in-rules.ts'
+import { askForLink as ask, askToConfirm, purposeOfLink, spendLink } from '#models/sign-in-links.ts'
+import { beginAs, endSignIn, findCast as cast, prove, signInAs, switchOffice, useLink as consume } from '#models/sign-ins.ts'
+import { takePasskey } from '#models/passkeys.ts'
+import { actorOf, signInHeader, signOutHeader, tokenOf } from './actor.ts'
+import { deviceOf } from './device.ts'
+import { mayAskForLink } from './guess-limits.ts'
+import { site } from './settings.ts'
 
 // Links and sign-ins live by the real clock: moving a demonstration's date spends and ends none.
 const realNow = () => new Date()
 
 export const findCast = cast
-export const askForLink = (email: string): Promise<void> => ask(email, realNow())
-export const linkIsGood = (token: string): Promise<boolean> => isGood(token, realNow())
+export const linkPurpose = (token: string): Promise<LinkPurpose | null> => purposeOfLink(token, realNow())
+
+/** Says nothing of whether the address is known, nor of whether it was asked for too often (S-16). */
+export async function askForLink(email: string): Promise<void> {
+  if (await mayAskForLink(email)) await ask(email, realNow())
+}
+
+/** Mails a link that confirms this sign-in; no more often than one that begins one. */
+export async function mailConfirmation(personId: string, signInId: string): Promise<void> {
+  if (await mayAskForLink(personId)) await askToConfirm(personId, signInId, realNow())
+}
 
 /** Consumes a mailed link. @returns null when it is spent, expired or unknown */
-export async function enterByLink(token: string): Promise<Response | null> {
-  return entered(await consume(token, realNow()), '/home')
+export async function enterByLink(request: Request, token: string): Promise<Response | null> {
+  const { device } = await deviceOf(request)
+  return entered(request, await consume(token, realNow(), device), '/home')
+}
+
+/** Consumes a link that confirms a sign-in: only in the browser that asked for it. @returns null when it is spent, expired or of another sign-in */
+export async function confirmByLink(request: Request, token: string): Promise<string | null> {
+  const { signInId } = await actorOf(request)
+  const link = signInId && (await spendLink(token, realNow(), (one) => one.purpose === 'confirm' && one.signInId === signInId))
+  return link ? prove(signInId, 'link', realNow()) : null
+}
+
+/** Takes a passkey of anybody's. @returns null when the answer does not hold */
+export async function enterByPasskey(request: Request, answer: unknown, path: string): Promise<Response | null> {
+  const who = await takePasskey(site(), answer, 'signIn', null, realNow())
+  const { device } = await deviceOf(request)
+  return who && entered(request, await beginAs(who.personId, 'passkey', realNow(), device), path)
+}
+
+/** Enters as whoever a provider vouched for. */
+export async function enterByProvider(request: Request, personId: string): Promise<Response | null> {
+  const { device } = await deviceOf(request)
+  return entered(request, await beginAs(personId, 'provider', realNow(), device), '/home')
 }
 
 /** Enters an office of the demonstration. @returns null anywhere else */
-export async function enterOffice(officeId: string, path: string): Promise<Response | null> {
-  return entered(await signInAs(officeId, realNow()), path)
+export async function enterOffice(request: Request, officeId: string, path: string): Promise<Response | null> {
+  return entered(request, await signInAs(officeId, realNow()), path)
 }
 
-async function entered(token: string | null, path: string): Promise<Response | null> {
-  return token === null ? null : redirect(path, { status: 303, headers: { 'Set-Cookie': await signInHeader(token) } })
+/** A browser holds one sign-in: the one before ends with the new one. */
+async function entered(request: Request, token: string | null, path: string): Promise<Response | null> {
+  if (token === null) return null
+  const before = await tokenOf(request)
+  if (before !== null) await endSignIn(before)
+  return redirect(path, { status: 303, headers: await cookiesFor(request, token) })
+}
+
+/** What a response sets that begins or rotates a sign-in: its token, and the mark that this browser keeps. */
+export async function cookiesFor(request: Request, token: string): Promise<Headers> {
+  const headers = new Headers({ 'Set-Cookie': await signInHeader(token) })
+  headers.append('Set-Cookie', (await deviceOf(request)).header)
+  return headers
 }
 
 /** @returns false when the office is not one of the person's own */

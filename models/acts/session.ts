@@ -2,7 +2,11 @@
 
 import { Op } from 'sequelize'
 import { addressRemoved } from '#workflows/retention.ts'
+import { forgetFactors } from '../factors.ts'
 import { newId } from '../hash.ts'
+import { queueMail } from '../outbox.ts'
+import { mailLink } from '../sign-in-links.ts'
+import { endOtherSignIns } from '../sign-ins.ts'
 import { Entities, Invitations, Offices, Outbox, People, SignInLinks, SignIns } from '../tables.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
 import type { Notice } from '#workflows/letters.ts'
@@ -49,13 +53,22 @@ const closeSession: Act<'closeSession'> = async ({ rows }) => ({ subjectId: rows
 const addPerson: Act<'addPerson'> = async (context) => {
   const entity = context.rows.entity!
   await giveOffice(context, entity.id, { ...context.input, kind: entity.kind })
+  await invite(context.input, context.now)
   return { subjectId: entity.id, forEntity: entity.name, details: { office: context.input.office } }
+}
+
+/** Whoever was given an office is invited by a mail of their own; what they held open before ends, because they are now more than they were (S-17, S-25). */
+async function invite({ email, office }: { email: string; office: string }, now: string): Promise<void> {
+  const person = (await People().findOne({ where: { email: email.toLowerCase() }, rejectOnEmpty: true }))!
+  await endOtherSignIns(person.id, null)
+  await mailLink(person, 'invitation', new Date(now), { office })
 }
 
 /** The office ends at once, and with it every open sign-in in it (S-08): models/sign-ins.ts reads `active`. */
 async function endOffice(officeId: string, now: string): Promise<string> {
   const office = (await Offices().findByPk(officeId, { rejectOnEmpty: true }))!
   await office.update({ active: false, endedAt: now })
+  await endOtherSignIns(office.personId, null)
   return office.title
 }
 
@@ -68,6 +81,7 @@ const handOver: Act<'handOver'> = async (context) => {
   const entity = rows.entity!
   const from = await endOffice(input.officeId, now)
   await giveOffice(context, entity.id, { ...input, kind: entity.kind })
+  await invite(input, context.now)
   return { subjectId: entity.id, forEntity: entity.name, details: { from, office: input.office } }
 }
 
@@ -90,4 +104,15 @@ const anonymisePerson: Act<'anonymisePerson'> = async (context) => ({ ...(await 
 
 const changeStanding = async ({ rows, input }: Context<{ reason: string }>) => ({ subjectId: rows.entity!.id, why: input.reason, details: { entity: rows.entity!.name } })
 
-export const SESSION_ACTS = { importEntities, closeSession, anonymisePerson, forgetPerson: anonymise, addPerson, removePerson, handOver, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }
+/** Every proof and every sign-in of the person is void, and a new invitation lets them begin again. The record says who did it, and how they made sure. */
+const resetFactors: Act<'resetFactors'> = async ({ rows, situation, input, now }) => {
+  const office = (await Offices().findByPk(input.officeId, { rejectOnEmpty: true }))!
+  const person = (await People().findByPk(situation.holder!.personId, { rejectOnEmpty: true }))!
+  await forgetFactors(person.id)
+  await endOtherSignIns(person.id, null)
+  await queueMail(person, { kind: 'factorsReset', data: { office: office.title, at: now }, key: `factorsReset:${office.id}:${now}`, now })
+  await mailLink(person, 'invitation', new Date(now), { office: office.title })
+  return { subjectId: rows.session!.id, why: input.reason, details: { office: office.title } }
+}
+
+export const SESSION_ACTS = { importEntities, closeSession, anonymisePerson, forgetPerson: anonymise, resetFactors, addPerson, removePerson, handOver, suspendObserver: changeStanding, objectToObserver: changeStanding, restoreObserver: changeStanding }

@@ -67,7 +67,7 @@ const WHOLE_CONVENTION: Aspect[] = [
 /** Founds the session, imports the entities of the cases and opens the call (M-1 to M-5). */
 export async function openTheCall(cases: InputCase[], timeline: Timeline, { moreStates = [], aspects = WHOLE_CONVENTION }: { moreStates?: string[]; aspects?: Aspect[] } = {}): Promise<Run> {
   const { sessionId, officerIds, memberIds, administratorIds } = await foundSession(demonstrationPlan(timeline), new Date(timeline.founded))
-  const officers = await Promise.all(officerIds.map(actorInOffice))
+  const officers = await Promise.all(officerIds.map((id) => actorInOffice(id)))
   const screening = officers[0]!
   await must('importEntities', sessionId, screening, { lines: entityLines(cases, moreStates) }, timeline.founded)
   const callId = await must('prepareCall', null, screening, {
@@ -82,7 +82,7 @@ export async function openTheCall(cases: InputCase[], timeline: Timeline, { more
   const of = new Map<string, Actor>()
   for (const office of offices) of.set(office.entityId!, await actorInOffice(office.id))
   const ids = new Map(entities.map((entity) => [entity.iso3 ?? entity.name, entity.id]))
-  return { sessionId, callId, timeline, reports: [], cast: { officers, members: await Promise.all(memberIds.map(actorInOffice)), administrators: await Promise.all(administratorIds.map(actorInOffice)), of, ids } }
+  return { sessionId, callId, timeline, reports: [], cast: { officers, members: await Promise.all(memberIds.map((id) => actorInOffice(id))), administrators: await Promise.all(administratorIds.map((id) => actorInOffice(id))), of, ids } }
 }
 
 /** Each case is drafted and submitted by its proponent; what the rules refuse is reported and the rest goes on (M-7 to M-17). */

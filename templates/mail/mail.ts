@@ -21,14 +21,18 @@ export type MailToWrite = { kind: string; language: Language; zone: string; data
 export type MailFile = { name: string; content: string }
 export type WrittenMail = { subject: string; text: string; html: string; link: string; language: Language; files: MailFile[] }
 
+/** Kinds whose link is good once, by itself; and those about one's own sign-in. */
+const LINKS = ['signIn', 'welcome', 'confirmLink']
+const ACCOUNT = ['factorAdded', 'factorRemoved', 'newDevice']
+
 /** @throws for a kind that has no text: such a mail must not go out empty. */
 export function writeMail({ kind, language, zone, data, origin, demonstration }: MailToWrite): WrittenMail {
   if (!Object.hasOwn(en.kinds, kind)) throw new Error(`No text for mails of the kind ${kind}`)
   const words = makeWords(language, TEXTS[language]) as Words<Texts>
   const facts = factsOf(words, data, zone, language, `${origin}/verify`)
   const subject = oneLine(words(`kinds.${kind}.subject` as KeyOf<Texts>, facts))
-  const isSignIn = kind === 'signIn'
-  const link = isSignIn ? `${origin}/sign-in/link/${encodeURIComponent(String(data.token))}` : `${origin}/home`
+  const isSignIn = LINKS.includes(kind)
+  const link = isSignIn ? `${origin}/sign-in/link/${encodeURIComponent(String(data.token))}` : `${origin}${ACCOUNT.includes(kind) ? '/account' : '/home'}`
   const paragraphs = [
     data.office ? words('frame.greeting', { office: String(data.office) }) : words('frame.greetingUnknown'),
     words(`kinds.${kind}.lead` as KeyOf<Texts>, facts),
@@ -87,6 +91,10 @@ function factsOf(words: Words<Texts>, data: Record<string, unknown>, zone: strin
     reason: text(data.reason),
     questions: text(data.questions),
     minutes: text(data.minutes),
+    hours: text(data.hours),
+    factor: typeof data.factor === 'string' && Object.hasOwn(en.frame.factors, data.factor) ? words(`frame.factors.${data.factor as 'app'}`) : '',
+    device: text(data.device) || words('frame.unknownDevice'),
+    at: moment(data.at, 'UTC'),
     room: text(data.room),
     file: text(data.file),
     virus: text(data.signature),

@@ -28,7 +28,7 @@ afterAll(() => app.close())
 
 describe('people who no longer hold an office', () => {
   test('M-40 are listed for the Secretariat with the day on which their address goes', async () => {
-    const page = await (await app.get('/secretariat/people', { as: officer })).text()
+    const page = await (await app.get('/secretariat/former-people', { as: officer })).text()
     expect(page).toContain('second@example.org')
     expect(page).toContain('Second focal point of India')
     expect(page).toMatch(/31 January 2029/)
@@ -36,20 +36,20 @@ describe('people who no longer hold an office', () => {
 
   test('S-02 S-03 no other office opens the list, its question or its act', async () => {
     const india = await app.enter(actorFor(run, 'IND').officeId!)
-    for (const path of ['/secretariat/people', `/secretariat/people/${personId}/anonymise`]) expect((await app.get(path, { as: india })).status).toBe(403)
-    expect((await app.post(`/secretariat/people/${personId}/anonymise`, { reason: 'x' }, { as: india })).status).toBe(403)
+    for (const path of ['/secretariat/former-people', `/secretariat/former-people/${personId}/anonymise`]) expect((await app.get(path, { as: india })).status).toBe(403)
+    expect((await app.post(`/secretariat/former-people/${personId}/anonymise`, { reason: 'x' }, { as: india })).status).toBe(403)
     expect((await People().findByPk(personId))!.email).toBe('second@example.org')
-    expect((await app.get('/secretariat/people/nobody/anonymise', { as: officer })).status).toBe(404)
+    expect((await app.get('/secretariat/former-people/nobody/anonymise', { as: officer })).status).toBe(404)
   })
 
   test('M-40 an address is removed on a page that says what it means, with a reason', async () => {
-    const address = `/secretariat/people/${personId}/anonymise`
+    const address = `/secretariat/former-people/${personId}/anonymise`
     expect(await (await app.get(address, { as: officer })).text()).toContain('every line of the record stay as they are')
     const without = await app.post(address, { reason: '' }, { as: officer })
     expect(without.status).toBe(422)
-    expect((await app.post(address, { reason: 'Asked for in writing.' }, { as: officer })).headers.get('Location')).toBe('/secretariat/people')
+    expect((await app.post(address, { reason: 'Asked for in writing.' }, { as: officer })).headers.get('Location')).toBe('/secretariat/former-people')
     expect((await People().findByPk(personId))!.email).not.toBe('second@example.org')
-    expect(await (await app.get('/secretariat/people', { as: officer })).text()).toContain('Nobody is in this list.')
+    expect(await (await app.get('/secretariat/former-people', { as: officer })).text()).toContain('Nobody is in this list.')
     expect((await app.get(address, { as: officer })).status).toBe(404)
   })
 })

@@ -44,6 +44,7 @@ export function situation(life: Life, state: string, { byObserver = false } = {}
       graceMinutes: 0, zone: 'Asia/Makassar', cap: 4, observersInvited: true, stateCap: null, wordLimits: {}, extensions: [], fundsRecorded: 1, invitedEntityIds: ['geo', 'ind', 'ngo'], acknowledgedEntityIds: [], meeting: null, forewordSha256: 'f'.repeat(64),
     },
     entity: proponent,
+    holder: { officeId: 'office-second', personId: 'person-second' },
     proposal: {
       id: 'p', state: screened ? (state as 'draft') : 'eligible', proponentId: proponent.id, proponentKind: proponent.kind, responsibleStateId: 'geo', reference: 'BP/2/GEO/1', content,
       submittedContent: ['draft', 'keyedIn'].includes(state) && life === 'proposal' ? null : content, version: 3, checklist: Object.fromEntries(CRITERIA.map((criterion) => [criterion, 'met'])),

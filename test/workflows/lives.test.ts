@@ -35,6 +35,7 @@ appointOfficer | S-10 | planned closed | Secretariat
 appointAdministrator | S-10 | planned closed | administrators
 endOffice | S-08 | planned closed | Secretariat administrators
 endSignIns | S-25 | planned closed | administrators
+resetFactors | S-19 | planned closed | Secretariat
 addPerson | M-7 | admitted suspended objectedTo | Secretariat itself
 removePerson | M-7 | admitted suspended objectedTo | Secretariat itself
 handOver | M-7 | admitted suspended objectedTo | Secretariat itself

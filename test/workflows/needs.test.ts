@@ -63,6 +63,8 @@ const CASES: Record<NeedName, Case | Case[]> = {
     { rule: 'M-40', action: 'forgetPerson', from: 'planned', actor: CLOCK, input: { personId: 'person-former' }, before: (s) => (s.now = '2027-02-01T12:00:00.000Z'), breaks: (s) => (s.now = '2027-02-01T11:59:59.999Z'), code: 'periodStillRuns' },
     { rule: 'M-40', action: 'forgetPerson', from: 'planned', actor: CLOCK, input: { personId: 'person-former' }, breaks: (s) => (s.person!.lastEndedAt = null), code: 'periodStillRuns' },
   ],
+  officeIsHeld: { rule: 'S-19', action: 'resetFactors', from: 'planned', input: { officeId: 'office-second', reason: 'Seen in person.' }, breaks: (s) => (s.holder = null), code: 'officeNotHeld' },
+  notOneself: { rule: 'S-19', action: 'resetFactors', from: 'planned', input: { officeId: 'office-second', reason: 'Seen in person.' }, breaks: (s) => (s.holder!.personId = CAST.officer.personId!), code: 'ownFactors' },
   addressNotYetHeld: { rule: 'M-7', action: 'addPerson', from: 'admitted', actor: CAST.georgia, input: { email: 'new@example.org' }, wrong: { email: 'GEO@example.org' }, code: 'addressHeld' },
   officeHeld: [
     { rule: 'M-7', action: 'removePerson', from: 'admitted', actor: CAST.georgia, input: { officeId: 'office-of-geo' }, wrong: { officeId: 'office-of-ind' }, code: 'officeNotHeld' },
@@ -282,6 +284,7 @@ appointOfficer | holdsNoOtherOffice
 appointAdministrator | holdsNoOtherOffice
 endOffice | officeOfHouse enoughRemain
 endSignIns | officeOfSession
+resetFactors | officeIsHeld notOneself
 addPerson | addressNotYetHeld
 removePerson | officeHeld someoneRemains
 handOver | officeHeld addressNotYetHeld

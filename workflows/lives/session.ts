@@ -16,4 +16,6 @@ export const SESSION_LIFE = {
   appointAdministrator: { from: ['planned', 'closed'], to: 'same', needs: ['holdsNoOtherOffice'] },
   endOffice: { from: ['planned', 'closed'], to: 'same', needs: ['officeOfHouse', 'enoughRemain'] },
   endSignIns: { from: ['planned', 'closed'], to: 'same', needs: ['officeOfSession'] },
+  // Whoever lost every second factor is known again by another officer, never by a mail (S-19).
+  resetFactors: { from: ['planned', 'closed'], to: 'same', needs: ['officeIsHeld', 'notOneself'] },
 } as const satisfies LifeTable<SessionState>

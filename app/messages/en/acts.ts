@@ -15,6 +15,7 @@ type ActWords = {
 
 export const acts = {
   importEntities: { label: 'Import these States and observers', record: '{{office}} imported States and observers.', done: 'The States and observers are imported.', refused: 'The States and observers were not imported.' },
+  resetFactors: { label: 'Reset these second proofs', record: '{{office}} reset the second proofs of a person.', done: 'They are reset. A new invitation is on its way.', refused: 'The second proofs were not reset.' },
   closeSession: { label: 'Close the session', record: '{{office}} closed the session.', done: 'The session is closed.', refused: 'The session was not closed.' },
   appointOfficer: { label: 'Give this office', record: '{{office}} gave an office of the Secretariat.', done: 'The office is given. The person and the others are told by mail.', refused: 'The office was not given.' },
   appointAdministrator: { label: 'Give this office', record: '{{office}} gave an office that runs the system.', done: 'The office is given. The person and the others are told by mail.', refused: 'The office was not given.' },

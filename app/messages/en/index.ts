@@ -16,6 +16,7 @@ import { kept, refusals, refusalsWithoutFacts } from './refusals.ts'
 import { secretariat } from './secretariat.ts'
 import { parts, sections } from './sections.ts'
 import { selection } from './selection.ts'
+import { account } from './account.ts'
 import { signIn } from './sign-in.ts'
 import { stateView } from './state-view.ts'
 import { marks, states } from './states.ts'
@@ -27,5 +28,5 @@ export const en = {
   product, frame, nav, moments, form, receipts, record, threads, onPaper, errors,
   acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts,
   roles, outcomes, criteria, findings, votes, kinds, bases, statuses, languages, fileTypes, presents,
-  signIn, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints, verify, system,
+  signIn, account, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints, verify, system,
 }

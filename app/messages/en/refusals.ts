@@ -7,6 +7,7 @@ type Worded = Partial<Record<RefusalCode | `${RefusalCode}_one` | `${RefusalCode
 export const refusals = {
   unknown: 'There is no such page, or it is not open to you.',
   notYours: 'This act belongs to another office. Change the office you act in, if you hold it, or write to the Secretariat.',
+  unproven: 'This asks you to confirm that it is you, and you last did so more than 10 minutes ago.',
   wrongState: 'It now stands at “{{state}}”, where this cannot be done. Load the page again to see what can.',
 
   nothingToImport: 'The file holds no line. Choose a file with one State or observer on each line.',
@@ -15,6 +16,7 @@ export const refusals = {
   sessionIsClosed: 'The session is closed, and its cases stand as recorded.',
   sessionNotClosed: 'The session is not closed yet. A booklet can be prepared once it is.',
   addressHeld: '{{email}} is on this list already. Nothing needs to be added.',
+  ownFactors: 'These are your own. Another officer resets them, so that no stolen sign-in can.',
   officeNotHeld: 'Nobody holds that office any longer. Load the list again.',
   lastPerson: 'Nobody else speaks for {{entity}}. Hand over, or add another person first.',
   personUnknown: 'Nobody is known by that number any longer: the address is removed already.',

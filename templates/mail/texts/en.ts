@@ -40,7 +40,16 @@ export const kinds = {
   answerReceived: { subject: 'An answer about {{reference}}', lead: 'Something arrived about {{reference}}: see your pages.' },
   fileInfected: { subject: 'A virus was found in a file: {{title}}', lead: 'The virus scanner found {{virus}} in “{{file}}”, a file of “{{title}}”. The file was removed. Nobody could open it.', then: 'Everything else stands as it was sent. Check the file on your side and send it again while files can be attached, or write to the Secretariat.' },
   fileInfectedNoted: { subject: 'A virus was found in a file of {{entity}}', lead: 'The virus scanner found {{virus}} in a file of {{entity}}. The file was removed. Nobody could open it, and {{entity}} is told.' },
-} satisfies Record<LetterKind | 'signIn', Mail>
+  welcome: { subject: 'You are invited to the pages for best practices', lead: 'You were given an office on the pages for best practices, and sign in with this address. The link below works once, for {{hours}} hours. It opens a page with a button; press it.', then: 'If your office asks for more than a mailed link, you set that up then. If the link is too old, ask the Secretariat for a new invitation.' },
+  confirmLink: { subject: 'Confirm that it is you', lead: 'Something that you are doing on the pages for best practices asks you to confirm that it is you. The link below works once, for {{minutes}} minutes, in the browser in which you asked for it.', then: 'If you did not ask, do not press its button: somebody may be using your sign-in. End it on the page “Your sign-in”.' },
+  factorAdded: { subject: 'A change to how you sign in', lead: 'This was added to how you sign in, on {{at}}: {{factor}}. Your other sign-ins have ended.', then: 'If it was not you, write to the Secretariat at once.' },
+  factorRemoved: { subject: 'A change to how you sign in', lead: 'This was taken away or used up among your ways to sign in, on {{at}}: {{factor}}.', then: 'If it was not you, write to the Secretariat at once.' },
+  newDevice: { subject: 'A sign-in from a browser that is new to us', lead: 'Somebody, most likely you, signed in on {{at}}. The browser: {{device}}.', then: 'If it was not you, end that sign-in on the page “Your sign-in” and write to the Secretariat at once.' },
+  factorsReset: { subject: 'Your ways to sign in were reset', lead: 'An officer of the Secretariat has reset your passkeys, authenticator app and recovery codes, on {{at}}. Every sign-in of yours has ended. A new invitation comes in a mail of its own.', then: 'If you did not ask for this, write to the Secretariat at once and do not use the invitation.' },
+} satisfies Record<LetterKind | AccountMail, Mail>
+
+/** Mails about one's own sign-in; no act of a workflow brings them but the reset. */
+export type AccountMail = 'signIn' | 'welcome' | 'confirmLink' | 'factorAdded' | 'factorRemoved' | 'newDevice' | 'factorsReset'
 
 export const frame = {
   greeting: 'To the {{office}}',
@@ -51,6 +60,8 @@ export const frame = {
   demonstration: 'This is a demonstration. No State submitted what it mentions.',
   session: 'session {{number}} of the Conference, {{place}}',
   theCase: 'your proposal',
+  unknownDevice: 'it says nothing of itself',
+  factors: { app: 'an authenticator app', passkey: 'a passkey', codes: 'recovery codes', code: 'a recovery code', provider: 'an account at another provider' },
   // Sentences of mails whose act named a date; they begin with the space that parts them from the one before.
   viewAsked: ' You may do so until {{due}}.',
   answerAsked: ' An answer is asked by {{due}}.',
