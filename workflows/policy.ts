@@ -129,7 +129,8 @@ export const POLICY: Record<Action, Ability> = {
   grantAccess: officer,
   refuseAccess: officer,
   readUnderAccess: asker,
-  endAccess: (actor, s) => officer(actor, s) || asker(actor, s),
+  // What is only asked for is refused by the Secretariat, with a reason; its asker may take it back.
+  endAccess: (actor, s) => asker(actor, s) || (officer(actor, s) && s.access?.state === 'granted'),
   lapseAccess: (actor) => actor.role === 'clock',
 }
 

@@ -116,7 +116,7 @@ askAccess | S-10 | new | administrators
 grantAccess | S-10 | asked | Secretariat
 refuseAccess | S-10 | asked | Secretariat
 readUnderAccess | S-10 | granted | asker
-endAccess | S-10 | asked granted | Secretariat asker
+endAccess | S-10 | granted asked | Secretariat asker | asked: asker
 lapseAccess | S-10 | granted | clock
 `
   .trim()
@@ -133,11 +133,11 @@ const OF_AN_ENTITY = ['itself', 'proponent', 'responsibleState']
 
 describe('the table of lives', () => {
   test('S-01 S-02 an officer, a member or a proposer of another session may begin nothing in this one, and reads no more than the public', () => {
-    for (const [action, , from, who] of MANDATED) {
+    for (const [action, , from, who, but] of MANDATED) {
       const life = (Object.keys(LIVES) as Life[]).find((one) => actionsOf(one).includes(action as never))!
       for (const name of who.split(' ').filter((one) => !OF_AN_ENTITY.includes(one) && one !== 'clock').flatMap((one) => mayAct(one, false))) {
         const stranger = { ...CAST[name], sessionId: 'another' }
-        for (const state of from.split(' ')) {
+        for (const state of from.split(' ').filter((one) => one !== but?.split(': ')[0])) {
           const facts = situation(life, state)
           expect([action, name, offeredActions(facts, CAST[name]).includes(action as never), offeredActions(facts, stranger).includes(action as never)]).toEqual([action, name, true, false])
           if (stranger.role === 'officer') expect(situationFor(stranger, facts)).toMatchObject({ selection: null, advised: [], summaries: [], consultation: null })
