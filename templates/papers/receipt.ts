@@ -78,6 +78,6 @@ ${factList([[words('receipt.text'), print(textSha256)], ...files.map((file) => [
 function proof({ words, say }: Setting, { signed, verify }: ReceiptOnPaper): Html {
   const print = (value: string) => html`<span class="hash">${value}</span>`
   return html`<section class="proof"><h2>${words('receipt.proof')}</h2>
-${signed ? factList([[words('receipt.key'), print(signed.keyId)], [words('receipt.signature'), print(signed.signature)]]) : html`<p>${words('receipt.unsigned')}</p>`}
-<div class="checked">${qrCode(verify.address, words('receipt.code'))}<p class="small">${say('receipt.check', { address: isolated(verify.page) })}</p></div></section>`
+<div class="checked"><div>${signed ? factList([[words('receipt.key'), print(signed.keyId)], [words('receipt.signature'), print(signed.signature)]]) : html`<p>${words('receipt.unsigned')}</p>`}
+<p class="small">${say('receipt.check', { address: isolated(verify.page) })}</p></div>${qrCode(verify.address, words('receipt.code'))}</div></section>`
 }

@@ -32,7 +32,7 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 .reference { font: 400 9.5pt/4.8mm var(--sans); color: var(--soft); margin-block-end: 6mm; }
 .hash, .mono { font: 400 8.5pt/4.6mm var(--sans); font-variant-numeric: tabular-nums; direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere; }
 .small { font: 400 9pt/4.6mm var(--sans); color: var(--soft); }
-.proof { break-inside: avoid; } .checked { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; align-items: center; } .qr { inline-size: 34mm; block-size: 34mm; margin-inline-start: -3mm; }
+.proof { break-inside: avoid; } .checked { display: grid; grid-template-columns: 1fr 36mm; column-gap: 4mm; align-items: start; } .checked dl { margin-block-start: 0; grid-template-columns: 28mm 1fr; } .qr { inline-size: 40mm; block-size: 40mm; margin: -4mm; }
 .signature { margin-block-start: 12mm; break-inside: avoid; }
 .addressee { margin-block-end: 9mm; }
 .kind { font: 600 9.5pt/4.8mm var(--sans); color: var(--soft); margin-block-end: 1mm; break-after: avoid; }

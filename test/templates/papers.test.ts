@@ -110,6 +110,17 @@ describe('what stands on each paper', () => {
     }
   })
 
+  test('M-17 a receipt on paper holds the key, the whole signature and where both are checked; one from before says that nothing proves it', () => {
+    for (const language of LANGUAGES) {
+      const { html } = writeReceipt(RECEIPT, language)
+      for (const part of [RECEIPT.signed!.keyId, RECEIPT.signed!.signature, RECEIPT.verify.page]) expect([language, shown(html)]).toEqual([language, expect.stringContaining(part)])
+      expect(html).toMatch(/<svg class="qr" role="img" aria-label="[^"]{10,}"/)
+      const before = writeReceipt({ ...RECEIPT, signed: null }, language).html
+      expect([before.includes(RECEIPT.signed!.signature), before.includes(RECEIPT.signed!.keyId), before.includes('class="qr"')]).toEqual([false, false, true])
+      expect(shown(before)).not.toBe(shown(html))
+    }
+  })
+
   test('M-23 M-28 a dossier has one chapter a proposal in the order it was given, and says how many are left out only where some are', () => {
     for (const language of LANGUAGES) {
       const { html } = writeDossier(DOSSIER, language)

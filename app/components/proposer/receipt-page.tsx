@@ -37,7 +37,7 @@ function Proof({ sha256, issuedAt, signed, reference }: Pick<Props, 'sha256' | '
   return (
     <section className="part">
       <h3>{words(signed ? 'proposer.receipt.signature' : 'proposer.receipt.unsigned')}</h3>
-      <Facts facts={[[words('proposer.receipt.whole'), <Hash key="h" value={sha256} />], [words('proposer.receipt.issued'), <When key="i" at={issuedAt} seconds />], signed && [words('proposer.receipt.key'), <Hash key="k" value={signed.keyId} />], signed && [words('proposer.receipt.signature'), <code key="s" className="hash hash-long">{signed.signature}</code>]]} />
+      <Facts facts={[[words('proposer.receipt.whole'), <Hash key="h" value={sha256} />], [words('proposer.receipt.issued'), <When key="i" at={issuedAt} seconds />], signed && [words('proposer.receipt.key'), <Hash key="k" value={signed.keyId} />], signed && [words('proposer.receipt.signature'), <Hash key="s" value={signed.signature} />]]} />
       <p className="small soft">{words(signed ? 'proposer.receipt.signing' : 'proposer.receipt.unsignedSays')} <a href={paths.verify({ reference, sha256 })}>{words('proposer.receipt.verify')}</a></p>
     </section>
   )
