@@ -37,7 +37,7 @@ function readInput(): { cases: InputCase[]; out: string; languages: Language[] }
 
 const { cases, out, languages } = readInput()
 const began = performance.now()
-for (const name of ['database.sqlite', 'database.sqlite-journal', ...LANGUAGES.flatMap((language) => [`booklet-${language}.pdf`, `booklet-${language}.html`]), 'record.jsonl', 'keys.json', 'heads.json', 'summary.json', 'receipts', 'letters']) rmSync(path.join(out, name), { recursive: true, force: true })
+for (const name of ['database.sqlite', 'database.sqlite-journal', ...LANGUAGES.flatMap((language) => [`booklet-${language}.pdf`, `booklet-${language}.html`]), 'record.jsonl', 'keys.json', 'heads.json', 'summary.json', 'receipts', 'letters', 'keys']) rmSync(path.join(out, name), { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 await openDatabase({ file: path.join(out, 'database.sqlite') })
 const printer = createPrinter()

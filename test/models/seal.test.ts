@@ -197,6 +197,7 @@ describe('after closing', () => {
     await database().query("UPDATE offices SET until = '2027-03-26T00:00:00.000Z' WHERE id = ?", { replacements: [house.members[4]!.officeId!] })
     await closeIt(house)
     expect((await RecordLines().findOne({ where: { action: 'closeConsultation' } }))!.details).toMatchObject({ votes: 26, setAside: 7 })
+    expect(await Votes().count()).toBe(26)
     expect((await findSealedList(house.officer, AFTER))!.members).toHaveLength(4)
   })
 })
