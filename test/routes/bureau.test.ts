@@ -21,12 +21,15 @@ afterEach(() => app.close())
 const MEMBER_PAGES = () => ['/bureau', '/bureau/votes', '/bureau/votes/receipts', '/bureau/dossier', ...house.run.reports.map((report) => `/bureau/dossier/${report.proposalId}`)]
 const OFFICER_PAGES = () => ['/secretariat/consultation', '/secretariat/consultation/open', '/secretariat/consultation/close', '/secretariat/consultation/freeze', '/secretariat/selection', '/secretariat/selection/confirm', '/secretariat/selection/announce']
 
-/** Pages as text, without what differs each time a page is made. */
+/**
+ * Pages as text, without what differs each time a page is made. The hash of the frozen list is left out too: it is drawn with salts
+ * (0031), and fixed at closing, where these tests change votes after it.
+ */
 async function pages(as: string, addresses: string[]): Promise<string> {
   const texts: string[] = []
   for (const address of addresses) {
     const response = await app.get(address, { as })
-    texts.push(`${address} ${response.status} ${(await response.text()).replaceAll(/name="_key" value="[^"]*"/g, '').replaceAll(/class="(?:left|soon)">[^<]*/g, '')}`)
+    texts.push(`${address} ${response.status} ${(await response.text()).replaceAll(/name="_key" value="[^"]*"/g, '').replaceAll(/class="(?:left|soon)">[^<]*/g, '').replace(/(Hash of the frozen list.*?<code[^>]*>)[0-9a-f ]+/s, '$1')}`)
   }
   return texts.join('\n')
 }
@@ -125,7 +128,7 @@ describe('what never stands in them', () => {
     const ended = [await pages(member, ['/bureau/votes']), await pages(officer, OFFICER_PAGES())]
     await rewriteVotes('doNotSupport', { notBy: officeOf(1) })
     expect([await pages(member, ['/bureau/votes']), await pages(officer, OFFICER_PAGES())]).toEqual(ended)
-  })
+  }, 120_000)
 
   test('M-24 S-11 after closing no page of a recused member changes with the votes on the item', async () => {
     await everybodyVotes(house, 'abstain')
