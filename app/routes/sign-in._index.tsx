@@ -44,10 +44,10 @@ export default function SignIn() {
         <Stack>
           <Head title={words('signIn.heading')} lede={words('signIn.lede')} />
           <PasskeyForm purpose="signIn" title={words('signIn.byPasskey')} says={words('signIn.byPasskeySays')} button={words('signIn.byPasskey')} hidden={{ then }} />
-          <ActForm answer={posted}>
+          <Part title={words('signIn.byLink')}><ActForm answer={posted}>
             <Field name="email" type="email" size="mid" label={words('signIn.email')} hint={words('signIn.emailHint')} attributes={{ autoComplete: 'email' }} />
-            <Actions><Button>{words('signIn.send')}</Button></Actions>
-          </ActForm>
+            <Actions><Button kind="quiet">{words('signIn.send')}</Button></Actions>
+          </ActForm></Part>
           {provider && <Part title={words('signIn.byProvider', { host: provider })}><p>{words('signIn.byProviderSays')}</p><Actions><ButtonLink kind="quiet" href={paths.signInElsewhere()}>{words('signIn.byProvider', { host: provider })}</ButtonLink></Actions></Part>}
           <Part title={words('signIn.next')}>
             <Effects lines={[words('signIn.once'), words('signIn.same'), words('signIn.invitation')]} />

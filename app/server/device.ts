@@ -8,7 +8,7 @@ import { cookieName, cookieOptions } from './cookies.ts'
 const HALF_A_YEAR = 180 * 24 * 3600
 const cookie = () => createCookie(cookieName('device'), { ...cookieOptions(), maxAge: HALF_A_YEAR })
 
-const BROWSERS: [pattern: RegExp, name: string][] = [[/\bEdgA?\//, 'Edge'], [/\bOPR\//, 'Opera'], [/\bFirefox\/|\bFxiOS\//, 'Firefox'], [/\bChrome\/|\bCriOS\//, 'Chrome'], [/\bSafari\//, 'Safari']]
+const BROWSERS: [pattern: RegExp, name: string][] = [[/\bEdgA?\//, 'Edge'], [/\bOPR\//, 'Opera'], [/\bFirefox\/|\bFxiOS\//, 'Firefox'], [/Chrome\/|\bCriOS\//, 'Chrome'], [/\bSafari\//, 'Safari']]
 const SYSTEMS: [pattern: RegExp, name: string][] = [[/\bAndroid\b/, 'Android'], [/\biPhone\b/, 'iPhone'], [/\biPad\b/, 'iPad'], [/\bWindows\b/, 'Windows'], [/\bMac OS X\b/, 'macOS'], [/\bCrOS\b/, 'ChromeOS'], [/\bLinux\b/, 'Linux']]
 
 /** "Firefox, Windows": names of ours alone, nothing of what the browser said is kept. Empty for a program that names neither. */

@@ -7,7 +7,7 @@ import { newId } from '../hash.ts'
 import { queueMail } from '../outbox.ts'
 import { mailLink } from '../sign-in-links.ts'
 import { endOtherSignIns } from '../sign-ins.ts'
-import { Entities, Invitations, Offices, Outbox, People, SignInLinks, SignIns } from '../tables.ts'
+import { Entities, Invitations, KnownDevices, Offices, Outbox, People, SignInLinks, SignIns } from '../tables.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
 import type { Notice } from '#workflows/letters.ts'
 import type { Act, Context } from './context.ts'
@@ -96,6 +96,8 @@ const anonymise = async ({ rows, input }: Context<{ personId: string }>) => {
   await Outbox().destroy({ where: { recipient: person.email } })
   await SignIns().destroy({ where })
   await SignInLinks().destroy({ where })
+  await KnownDevices().destroy({ where })
+  await forgetFactors(person.id)
   await person.update({ email: addressRemoved(person.id), zone: 'UTC' })
   return { subjectId: rows.session!.id, details: { personId: person.id } }
 }

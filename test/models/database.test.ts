@@ -150,6 +150,9 @@ describe('the database', () => {
     const give = (role: string, entity: string) => database().query(`INSERT INTO offices (id, person_id, session_id, role, title, entity_id, active, since) VALUES ('${role}', 'x', 's', '${role}', '${role}', ${entity}, 1, '')`)
     await give('administrator', 'NULL')
     for (const [role, entity] of [['administrator2', 'NULL'], ['administrator', "'geo'"], ['focalPoint', 'NULL']] as const) await expect(give(role, entity)).rejects.toThrow(/./)
+    await database().query("INSERT INTO known_devices (hash, person_id, first_at) VALUES ('d', 'x', '')")
+    await expect(database().query("DELETE FROM people WHERE id = 'x'")).rejects.toThrow(/./)
+    await database().query("INSERT INTO sign_ins (id, token_hash, person_id, office_id, factors, whole, began_at, seen_at, proven_at, device) VALUES ('i', 't', 'x', 'o', 'link', 1, '', '', '', '')")
     await expect(database().query("DELETE FROM offices WHERE id = 'o'")).rejects.toThrow(/./)
   })
 

@@ -58,7 +58,7 @@ const DAMAGE: Record<string, string[]> = {
   'focal points speak for States, representatives for observers': ["UPDATE offices SET role = 'representative' WHERE role = 'focalPoint'"],
   'an office belongs to the session of its entity': ["INSERT INTO conference_sessions (id, state, number, place, zone, starts_on, ends_on) SELECT 'other', state, 99, place, zone, starts_on, ends_on FROM conference_sessions LIMIT 1", "UPDATE offices SET session_id = 'other' WHERE role = 'focalPoint'"],
   'who speaks for an entity, or sits in the bureau, has one': ["UPDATE offices SET entity_id = NULL WHERE role = 'bureauMember'"],
-  'a sign-in is in an office of its own person': ["INSERT INTO sign_ins (token_hash, person_id, office_id, began_at, seen_at) SELECT 'hash', p.id, o.id, o.since, o.since FROM offices o JOIN people p ON p.id <> o.person_id LIMIT 1"],
+  'a sign-in is in an office of its own person': ["INSERT INTO sign_ins (id, token_hash, person_id, office_id, factors, whole, began_at, seen_at, proven_at, device) SELECT 'id', 'hash', p.id, o.id, 'link', 1, o.since, o.since, o.since, '' FROM offices o JOIN people p ON p.id <> o.person_id LIMIT 1"],
   'the cap is from one to four': ['UPDATE calls SET cap = 5'],
   'a call opens before it closes': ['UPDATE calls SET opens_at = closes_at'],
   'once a call is open, every State is invited': [`DELETE FROM invitations WHERE entity_id = ${INDIA}`],

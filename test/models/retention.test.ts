@@ -11,7 +11,7 @@ import { applyRetention } from '#models/retention.ts'
 import { openDatabase, closeDatabase } from '#models/migrate.ts'
 import { declareDemonstration } from '#models/settings.ts'
 import { signInAs } from '#models/sign-ins.ts'
-import { Offices, Outbox, People, Prints, RecordLines, SignInLinks, SignIns } from '#models/tables.ts'
+import { KnownDevices, Offices, Outbox, Passkeys, People, Prints, RecordLines, SignInLinks, SignIns } from '#models/tables.ts'
 import { act, actorFor, actorInOffice, codesOf, closeHouse, openCallWith, openHouse } from '#test/support/house.ts'
 import { done } from '#test/support/consulted.ts'
 
@@ -70,14 +70,16 @@ describe('an address whose period has run out', () => {
   })
 
   test('M-40 an officer removes it earlier, with a reason; not of who holds an office, and nobody else may', async () => {
-    const { personId, officer, india, run } = await formerPerson()
+    const { personId, officer, india, run, office } = await formerPerson()
     const input = { personId, reason: 'Asked for in writing.' }
     for (const stranger of [india, run.cast.members[0]!]) expect(codesOf(await act('anonymisePerson', run.sessionId, stranger, input, ENDED))).toEqual(['notYours'])
     expect(codesOf(await act('anonymisePerson', run.sessionId, officer, { ...input, personId: india.personId! }, ENDED))).toEqual(['officeStillHeld'])
     expect(codesOf(await act('anonymisePerson', run.sessionId, officer, { ...input, personId: 'nobody' }, ENDED))).toEqual(['personUnknown'])
-    expect(await SignIns().count({ where: { personId } })).toBe(1)
+    await SignIns().create({ id: 'left', tokenHash: 'left', personId, officeId: office.id, factors: 'link', whole: true, beganAt: ENDED, seenAt: ENDED, provenAt: ENDED, device: '' })
+    await KnownDevices().create({ hash: 'device', personId, firstAt: ENDED })
+    await Passkeys().create({ id: 'key', credentialId: 'c', personId, publicKey: Buffer.from('k'), counter: 0, transports: [], label: 'canary-key', createdAt: ENDED, usedAt: null })
     expect(codesOf(await act('anonymisePerson', run.sessionId, officer, input, ENDED))).toEqual(['done'])
-    expect(await SignIns().count({ where: { personId } })).toBe(0)
+    for (const count of [SignIns().count({ where: { personId } }), Passkeys().count(), KnownDevices().count()]) expect(await count).toBe(0)
     expect(codesOf(await act('anonymisePerson', run.sessionId, officer, input, ENDED))).toEqual(['personUnknown'])
     expect(await findFormerPeople(officer)).toEqual([])
     expect(await bytesOfDatabase()).not.toContain('canary-second')
@@ -97,8 +99,8 @@ describe('what is kept only for use', () => {
     const at = '2027-02-01T12:00:00.000Z'
     const { personId, officeId } = actorFor(run, 'IND')
     const mail = (await Outbox().findOne({ where: { sentAt: null } }))!
-    await SignIns().create({ tokenHash: 'a', personId: personId!, officeId: officeId!, beganAt: at, seenAt: at })
-    await SignInLinks().create({ tokenHash: 'b', personId: personId!, expiresAt: at, usedAt: null })
+    await SignIns().create({ id: 'a', tokenHash: 'a', personId: personId!, officeId: officeId!, factors: 'link', whole: true, beganAt: at, seenAt: at, provenAt: at, device: '' })
+    await SignInLinks().create({ tokenHash: 'b', personId: personId!, purpose: 'signIn', signInId: null, expiresAt: at, usedAt: null })
     await mail.update({ sentAt: at })
     await Prints().create({ id: 1, key: 'k', kind: 'paper', subject: 's', title: 't', language: 'en', content: null, standing: 'failed', attempts: 3, askedAt: at, startedAt: at, endedAt: at, error: 'e', pdf: null, sha256: null, pages: null })
     const kept = async () => ({ signIn: await SignIns().count(), signInLink: await SignInLinks().count(), mail: await Outbox().count({ where: { id: mail.id, recipient: mail.recipient } }), print: await Prints().count() })
