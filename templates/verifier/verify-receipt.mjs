@@ -30,7 +30,7 @@ const bytesOf = (text) => new TextEncoder().encode(text)
 const bytesOfBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-const isSigned = (value) => isObject(value) && /^[0-9a-f]{16}$/.test(value.keyId) && typeof value.signature === 'string' && /^[A-Za-z0-9+/]{86}==$/.test(value.signature)
+const isSigned = (value) => isObject(value) && /^[0-9a-f]{16}$/.test(value.keyId) && typeof value.signature === 'string' && /^[A-Za-z0-9+/]{85}[AQgw]==$/.test(value.signature)
 const isReceipt = (value) => isSigned(value) && value.kind === 'receipt' && isObject(value.receipt) && isHash(value.sha256) && typeof value.issuedAt === 'string'
 const isHead = (value) => isSigned(value) && value.kind === 'head' && Number.isSafeInteger(value.seq) && value.seq > 0 && isHash(value.sha256) && typeof value.at === 'string' && typeof value.occasion === 'string'
 

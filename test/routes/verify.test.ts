@@ -82,9 +82,9 @@ describe('checking a receipt on the page', () => {
     expect(await (await app.get('/verify/heads.json')).json()).toEqual({ heads: [head] })
     expect(await (await app.get(`/verify/heads.json?entry=${head!.seq}`)).json()).toEqual(head)
     expect((await app.get('/verify/heads.json?entry=1')).status).toBe(404)
-    expect(plain(await (await app.get('/verify')).text())).toMatch(/Proposals closed.*Head at entry/)
+    expect(plain(await (await app.get('/verify')).text())).toMatch(/Proposals closed.*Signed head \d/)
     const officer = await app.enter(run.cast.officers[0]!.officeId!)
-    expect(plain(await (await app.get('/secretariat/record', { as: officer })).text())).toMatch(/The chain holds.*Signed heads Head at entry \d+ \(JSON\)/)
+    expect(plain(await (await app.get('/secretariat/record', { as: officer })).text())).toMatch(/The chain holds.*Signed heads Signed head \d+ \(JSON\)/)
   })
 
   test('M-17 too much, nothing and no form are refused in words, and what was pasted before is not lost', async () => {

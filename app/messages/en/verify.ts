@@ -67,6 +67,6 @@ export const verify = {
   occasion: 'Occasion',
   occasions: { deadline: 'Proposals closed', consultation: 'Consultation closed', publication: 'Edition issued' },
   at: 'At',
-  headFile: 'Head at entry {{entry}} (JSON)',
+  headFile: 'Signed head {{entry}} (JSON)',
   fingerprint: 'Fingerprint (SHA-256)',
 }
