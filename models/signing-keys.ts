@@ -10,15 +10,9 @@ import { SigningKeys, type SigningKeyRow } from './tables.ts'
 
 export class KeyTrouble extends Error {}
 
-<<<<<<< ours
-// On globalThis, so that a reloading development server and what it loaded before hold the same.
+// Keys that were read, by their ids. On globalThis, so that a reloading development server and what it loaded before hold the same.
 const holder = globalThis as typeof globalThis & { bestPracticesKeys?: Map<string, KeyObject> | undefined }
 const held = () => (holder.bestPracticesKeys ??= new Map())
-=======
-// Keys that were read, by their ids. On globalThis, so that a reloading development server and what it loaded before hold the same.
-const holder = globalThis as typeof globalThis & { bestPracticesKeys?: { folder: string | null; held: Map<string, KeyObject> } | undefined }
-const holding = () => (holder.bestPracticesKeys ??= { folder: null, held: new Map() })
->>>>>>> theirs
 
 const fileOf = (id: string) => path.join(keysFolder(), `${id}.pem`)
 
@@ -49,23 +43,13 @@ export async function signed<D extends object>(document: D, at: string): Promise
 }
 
 function privateKeyOf(id: string): KeyObject {
-<<<<<<< ours
-  const file = fileOf(id)
-  const known = held().get(file)
-=======
-  const { held } = holding()
-  const known = held.get(id)
->>>>>>> theirs
+  const known = held().get(id)
   if (known) return known
   const file = fileOf(id)
   if (!existsSync(file)) throw new KeyTrouble(`The private key ${id}, which signs receipts, is not at ${file}.`)
   const key = createPrivateKey(readFileSync(file))
   if (key.asymmetricKeyType !== 'ed25519' || idOf(createPublicKey(key)) !== id) throw new KeyTrouble(`The file ${file} holds another key than the one it is named after.`)
-<<<<<<< ours
-  held().set(file, key)
-=======
-  held.set(id, key)
->>>>>>> theirs
+  held().set(id, key)
   return key
 }
 
@@ -124,11 +108,7 @@ export async function rotateSigningKey(clock: () => Promise<Date>): Promise<{ id
     return { id: (await addKey(privateKey, at)).id, retired: current?.id ?? null }
   })
   if (done.retired) {
-<<<<<<< ours
-    held().delete(fileOf(done.retired))
-=======
-    holding().held.delete(done.retired)
->>>>>>> theirs
+    held().delete(done.retired)
     rmSync(fileOf(done.retired), { force: true })
   }
   return done

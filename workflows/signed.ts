@@ -16,12 +16,8 @@ export function occasionOf(action: Action): Occasion | null {
 /** A key's id: the first 16 letters of the SHA-256 (hex) of its public half as SPKI. */
 export const KEY_ID = /^[0-9a-f]{16}$/
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-<<<<<<< ours
-const signature = z.object({ keyId: z.string().regex(KEY_ID), signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/) })
-=======
 // The last letter carries two bits alone: another one with the same two would be the same signature in other words.
 const signature = z.object({ keyId: z.string().regex(KEY_ID), signature: z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/) })
->>>>>>> theirs
 
 /** Other members are let in: the signature covers them, so that one added by somebody else is found. */
 export const SIGNED_RECEIPT = z.looseObject({ kind: z.enum(['receipt']), receipt: z.record(z.string(), z.unknown()), sha256: hash, issuedAt: z.string(), ...signature.shape })

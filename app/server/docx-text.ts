@@ -3,15 +3,13 @@
 import type { DocxProblem } from './docx.ts'
 
 /** The longest tag with the text that follows it. */
-const LONGEST = 2 * 1024 * 1024
+const LONGEST = 1024 * 1024
 
 /** Relationships by which a word processor opens something that is no text and no picture, wherever it lies. */
 const ACTIVE_RELATION = /\/(?:vbaProject|wordVbaData|oleObject|package|attachedTemplate|aFChunk|control|activeXControlBinary|subDocument|frame|mailMergeSource|mailMergeHeaderSource|mailMergeRecipientData|attachedToolbars)$/i
 const ACTIVE_TYPE = /macroEnabled|vbaProject|vbaData|oleObject|activeX|ms-office\.|text\/html|xhtml|rtf|message\/|octet-stream|x-msdownload|application\/(?:zip|x-)/i
 /** Fields that fetch from elsewhere or start another program; QUOTE with numbers spells such a field out in character codes. */
 const ACTIVE_FIELD = /^\s*(?:DDE|DDEAUTO|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|LINK|EMBED|DATABASE|RD|MACROBUTTON|AUTOTEXT|PRINT|QUOTE\s+"?\d)(?![A-Za-z])/i
-
-const TAG = /<(?:"[^"<]*"|'[^'<]*'|[^<>"'])*>/y
 
 export type DocxReader = { read(chunk: Buffer): DocxProblem | null; end(): DocxProblem | null; /** Whether a content type was declared. */ saw(type: string): boolean }
 
@@ -23,13 +21,15 @@ export function makeDocxReader(partName: string): DocxReader {
   const fields: string[] = []
   let inInstruction = false
   let rest = ''
-  let isFirst = true
+  /** What stood in `rest` when it was last looked at, and was not whole. */
+  let seen = 0
 
   const closeField = (instruction: string | undefined): DocxProblem | null => (instruction !== undefined && ACTIVE_FIELD.test(instruction) ? 'macros' : null)
 
   function takeTag(tag: string, text: string): DocxProblem | null {
     // A document type brings entities, and with them other files. Word processors write none.
     if (/^<!(?!--|\[CDATA\[)/.test(tag)) return 'broken'
+    if (tag.startsWith('<?xml ') && !/^(?:utf-8|us-ascii)?$/i.test(attribute(tag, 'encoding'))) return 'broken'
     const name = /^<\/?(?:[\w.-]+:)?([\w.-]+)/.exec(tag)?.[1] ?? ''
     if (isRelations && name === 'Relationship') return relationProblem(tag)
     if (isTypes && (name === 'Override' || name === 'Default')) {
@@ -56,14 +56,20 @@ export function makeDocxReader(partName: string): DocxReader {
     while (at >= 0) {
       const end = endOf(at)
       const next = end === null ? -1 : rest.indexOf('<', end)
-      if (end === null && (isEnd || rest.startsWith('<', at + 1))) return 'broken'
+      if (end === null && (isEnd || isTorn(at))) return 'broken'
       if (end === null || (next < 0 && !isEnd)) break
       const problem = takeOne(rest.slice(at, end), rest.slice(end, next < 0 ? undefined : next))
       if (problem) return problem
       at = next
     }
     rest = at < 0 ? '' : rest.slice(at)
+    seen = rest.length
     return rest.length > LONGEST ? 'broken' : null
+  }
+
+  /** Another tag begins before this one has ended. */
+  function isTorn(at: number): boolean {
+    return !rest.startsWith('<!--', at) && !rest.startsWith('<![CDATA[', at) && rest.length - at > 9 && rest.includes('<', at + 1)
   }
 
   /** Where the tag, comment or section that begins there ends; null when its end is not here. */
@@ -73,9 +79,16 @@ export function makeDocxReader(partName: string): DocxReader {
       const end = rest.indexOf(close, at + open.length)
       return end < 0 ? null : end + close.length
     }
-    // No tag holds the beginning of another: so this is read once, however it is written.
-    TAG.lastIndex = at
-    return TAG.test(rest) ? TAG.lastIndex : null
+    // An arrow within quotation marks ends no tag, and no tag holds the beginning of another.
+    let quote = ''
+    for (let index = at + 1; index < rest.length; index++) {
+      const letter = rest[index]!
+      if (letter === '<') return null
+      if (quote === '' && letter === '>') return index + 1
+      if (quote === '' && (letter === '"' || letter === "'")) quote = letter
+      else if (letter === quote) quote = ''
+    }
+    return null
   }
 
   function takeOne(token: string, text: string): DocxProblem | null {
@@ -92,16 +105,12 @@ export function makeDocxReader(partName: string): DocxReader {
 
   return {
     read(chunk) {
-      if (isFirst && chunk.length > 0) {
-        isFirst = false
-        // Another encoding would hide everything that is looked for here; word processors write UTF-8.
-        const head = chunk.subarray(0, 200).toString('latin1')
-        const encoding = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1]
-        if (head.includes('\0') || /^(?:\u00FF\u00FE|\u00FE\u00FF)/.test(head) || (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding))) return 'broken'
-      }
+      // Another encoding would hide everything that is looked for here; in UTF-8 no zero byte stands.
+      if (chunk.includes(0)) return 'broken'
       // Bytes as they are: all that is looked for is ASCII.
       rest += chunk.toString('latin1')
-      return takeTags(false)
+      // Looked at again once it is twice as much: one long piece that comes in a thousand is not read a thousand times.
+      return rest.length < 2 * seen && rest.length <= LONGEST ? null : takeTags(false)
     },
     end() {
       const problem = takeTags(true)
@@ -120,9 +129,10 @@ function relationProblem(tag: string): DocxProblem | null {
   return /\/hyperlink$/i.test(type) && /^(?:https?:|mailto:|#)/i.test(target) ? null : 'macros'
 }
 
+/** Read from the first to the last, so that what looks like an attribute within the text of another is none. */
 function attribute(tag: string, name: string): string {
-  const match = new RegExp(`[\\s:"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
-  return unescaped(match?.[1] ?? match?.[2] ?? '').trim()
+  for (const [, found, double, single] of tag.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) if (found === name) return unescaped(double ?? single ?? '').trim()
+  return ''
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

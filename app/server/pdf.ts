@@ -11,7 +11,7 @@ const inflated = promisify(inflate)
 export type PdfProblem = 'notWhatItSays' | 'broken' | 'active'
 
 /** Of one stream of objects, and of all of them, unpacked. */
-const LIMITS = { one: 16 * 1024 * 1024, together: 64 * 1024 * 1024, streams: 20_000 } as const
+const LIMITS = { one: 16 * 1024 * 1024, together: 64 * 1024 * 1024, streams: 10_000, dictionary: 4096 } as const
 
 /** A name, each letter of which may be written as its code: /J#61vaScript. Long enough names never stand in packed data by chance. */
 const named = (name: string) => `/${[...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16).replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`).join('')}(?![A-Za-z0-9])`
@@ -42,7 +42,8 @@ async function problemInPackedObjects(text: string, content: Buffer): Promise<Pd
   let ofObjects = 0
   for (const { index } of text.matchAll(/(?<![a-z])stream(?:\r\n|\n|\r)/g)) {
     if ((streams += 1) > LIMITS.streams) return 'broken'
-    const dictionary = text.slice(Math.max(text.lastIndexOf('obj', index), index - 65_536), index)
+    const before = text.slice(Math.max(0, index - LIMITS.dictionary), index)
+    const dictionary = before.slice(before.lastIndexOf('obj') + 1)
     const data = content.subarray(index + (text.startsWith('stream\r\n', index) ? 8 : 7))
     const isOfObjects = FIRST.test(dictionary)
     if (isOfObjects) ofObjects += 1
@@ -57,6 +58,8 @@ async function problemInPackedObjects(text: string, content: Buffer): Promise<Pd
 
 /** Objects packed together begin with their numbers and places. */
 function beginsWithNumbers(data: Buffer): boolean {
+  // The two bytes with which everything that is packed so begins.
+  if (data.length < 2 || (data[0]! & 0x0f) !== 8 || data.readUInt16BE(0) % 31 !== 0) return false
   try {
     return /^\s*\d+\s+\d+\s/.test(inflateSync(data.subarray(0, 512), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 }).toString('latin1', 0, 64))
   } catch {

@@ -22,21 +22,27 @@ export class NoVerdict extends Error {
 
 const LONGEST_ANSWER = 4096
 
+/** The file itself could not be read. */
+class Unreadable extends Error {}
+
 /**
  * Gives a file to the scanner.
  * @param withinMs for everything: connecting, sending, waiting for the answer
  * @throws NoVerdict, or what reading the file threw
  */
 export async function scan(address: ScannerAddress, content: Readable, withinMs = 120_000): Promise<Verdict> {
-  const hash = createHash('sha256')
+  const sent = { hash: createHash('sha256'), isWhole: false }
   const socket = connect(address as never)
   const timer = setTimeout(() => socket.destroy(new NoVerdict('silent')), withinMs)
   try {
-    const answer = answerOf(socket)
-    // Both are waited for: an answer before everything was sent is none, and clamd may hang up on a file before it has read it all.
-    const [sent, answered] = await Promise.allSettled([pipeline(frames(content, hash), socket, { end: false }), answer])
-    if (answered.status === 'fulfilled') return verdictIn(answered.value, sent.status === 'fulfilled', hash.digest('hex'))
-    throw reasonOf(answered.reason, sent)
+    const answer = answerOf(socket, sent)
+    // clamd may answer and hang up before it has read the whole file, so that sending fails and the answer is there all the same.
+    const sending = pipeline(frames(content, sent), socket, { end: false }).catch((error: unknown) => {
+      if (error instanceof Unreadable) socket.destroy(error)
+    })
+    const text = await answer.catch((error: unknown) => { throw reasonOf(error) })
+    await sending
+    return verdictIn(text, sent.hash.digest('hex'))
   } finally {
     clearTimeout(timer)
     socket.destroy()
@@ -44,15 +50,26 @@ export async function scan(address: ScannerAddress, content: Readable, withinMs 
   }
 }
 
+type Sent = { hash: ReturnType<typeof createHash>; isWhole: boolean }
+
 /** Each chunk after its length in four bytes, and a length of none at the end. */
-async function* frames(content: Readable, hash: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {
+async function* frames(content: Readable, sent: Sent): AsyncGenerator<Buffer> {
   yield Buffer.from('zINSTREAM\0')
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    hash.update(chunk)
+  for await (const chunk of readable(content)) {
+    sent.hash.update(chunk)
     yield lengthOf(chunk.length)
     yield chunk
   }
+  sent.isWhole = true
   yield lengthOf(0)
+}
+
+async function* readable(content: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) yield chunk
+  } catch (error) {
+    throw new Unreadable('the file could not be read', { cause: error })
+  }
 }
 
 function lengthOf(bytes: number): Buffer {
@@ -61,15 +78,16 @@ function lengthOf(bytes: number): Buffer {
   return length
 }
 
-/** What comes before the first zero byte. */
-function answerOf(socket: Socket): Promise<string> {
+/** What comes before the first zero byte. Words before everything was sent are no answer, unless they say that there will be none. */
+function answerOf(socket: Socket, sent: Sent): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
     socket.setEncoding('latin1')
     socket.on('data', (text: string) => {
       answer += text
       const end = answer.indexOf('\0')
-      if (end >= 0) resolve(answer.slice(0, end))
+      if (end >= 0 && (sent.isWhole || answer.slice(0, end).endsWith(' ERROR'))) resolve(answer.slice(0, end))
+      else if (end >= 0) socket.destroy(new NoVerdict('notUnderstood'))
       else if (answer.length > LONGEST_ANSWER) socket.destroy(new NoVerdict('notUnderstood'))
     })
     socket.on('error', reject)
@@ -78,10 +96,9 @@ function answerOf(socket: Socket): Promise<string> {
   })
 }
 
-function verdictIn(answer: string, wasSent: boolean, sha256: string): Verdict {
+function verdictIn(answer: string, sha256: string): Verdict {
   if (/^INSTREAM size limit exceeded\. ERROR$/.test(answer)) throw new NoVerdict('tooLarge')
   if (/ ERROR$/.test(answer)) throw new NoVerdict('refused')
-  if (!wasSent) throw new NoVerdict('notUnderstood')
   if (answer === 'stream: OK') return { infected: false, sha256 }
   const signature = /^stream: ([\x21-\x7E]{1,200}) FOUND$/.exec(answer)?.[1]
   if (!signature) throw new NoVerdict('notUnderstood')
@@ -90,11 +107,10 @@ function verdictIn(answer: string, wasSent: boolean, sha256: string): Verdict {
   return { infected: true, sha256, signature }
 }
 
-function reasonOf(error: unknown, sent: PromiseSettledResult<void>): unknown {
-  if (error instanceof NoVerdict && error.why !== 'brokenOff') return error
+function reasonOf(error: unknown): unknown {
+  if (error instanceof NoVerdict) return error
+  // That is no matter of the scanner.
+  if (error instanceof Unreadable) return error.cause
   const { code } = error as { code?: string }
-  if (['ECONNREFUSED', 'ENOENT', 'EACCES', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ENOTSOCK'].includes(code ?? '')) return new NoVerdict('away')
-  // The file could not be read: that is no matter of the scanner.
-  const reading = sent.status === 'rejected' && (sent.reason as { syscall?: string }).syscall
-  return reading === 'read' || reading === 'open' ? (sent as PromiseRejectedResult).reason : new NoVerdict('brokenOff')
+  return new NoVerdict(['ECONNREFUSED', 'ENOENT', 'EACCES', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ENOTSOCK', 'ETIMEDOUT'].includes(code ?? '') ? 'away' : 'brokenOff')
 }

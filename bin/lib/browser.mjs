@@ -1,11 +1,11 @@
-// The browser, and the two programs with which the document tests read a PDF back.
+// The browser, the two programs with which the document tests read a PDF back, and the virus scanner that the file tests run.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findChromium, findDownloadedChromium } from './find-chromium.mjs'
 import { PlainFailure } from './plain-failure.mjs'
 import { ROOT, runProgram } from './run-program.mjs'
 
-const DOCUMENT_TOOLS = { pdftotext: 'poppler-utils', qpdf: 'qpdf' }
+const DOCUMENT_TOOLS = { pdftotext: 'poppler-utils', qpdf: 'qpdf', clamd: 'clamav-daemon' }
 
 /** Finds or brings a Chromium; returns its path, or undefined after saying what is missing and what to do. */
 export async function bringChromium(say, to) {
@@ -55,7 +55,7 @@ function tellHowToGetOne(say) {
   return undefined
 }
 
-/** poppler-utils and qpdf, for the tests only; a test that needs one says so when it is absent. */
+/** poppler-utils, qpdf and clamd, for the tests only; a test that needs one says so when it is absent. */
 export async function bringDocumentTools(say, to) {
   const missing = Object.keys(DOCUMENT_TOOLS).filter((program) => !isOnPath(program))
   if (missing.length === 0) return
@@ -63,7 +63,7 @@ export async function bringDocumentTools(say, to) {
   if (mayInstallDebianPackages()) await installDebianPackages(packages, say, to)
   const still = missing.filter((program) => !isOnPath(program))
   if (still.length > 0) {
-    say(`Not here: ${still.join(', ')}. The document tests need them: apt-get install ${packages.join(' ')}.`)
+    say(`Not here: ${still.join(', ')}. The document and file tests need them: apt-get install ${packages.join(' ')}.`)
   }
 }
 
@@ -84,5 +84,6 @@ async function installDebianPackages(names, say, to) {
 }
 
 function isOnPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, program)))
+  // Where programs of the system lie, which is not on everybody's path.
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].some((folder) => folder && existsSync(join(folder, program)))
 }

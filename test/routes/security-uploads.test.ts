@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
-import { PDFDocument } from 'pdf-lib'
 import { FILE_LIMITS } from '#workflows/needs.ts'
 import { downloadHeaders } from '#app/server/downloads.ts'
 import { fileName } from '#app/server/multipart.ts'
 import { readUpload, settleUpload } from '#app/server/uploads.ts'
+import { docx, pdf, png, relation, zip } from '#test/support/files.ts'
 
 let folder: string
 
@@ -40,68 +39,6 @@ async function refusal(name: string, content: Uint8Array | string): Promise<stri
   expect(upload.file).toBeNull()
   expect(await left()).toEqual({ ...before, incoming: [] })
   return upload.problem!.text
-}
-
-async function pdf(): Promise<Uint8Array> {
-  const document = await PDFDocument.create()
-  document.addPage([200, 200])
-  return document.save()
-}
-
-/** A zip as a word processor writes it, with whatever is to be tried put in. */
-function zip(entries: Record<string, string | { content: Buffer; claims?: number }>): Buffer {
-  const locals: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, given] of Object.entries(entries)) {
-    const content = typeof given === 'string' ? Buffer.from(given) : given.content
-    const claimed = typeof given === 'string' ? content.length : (given.claims ?? content.length)
-    const packed = deflateRawSync(content)
-    const head = Buffer.alloc(30)
-    head.writeUInt32LE(0x04034b50, 0)
-    head.writeUInt16LE(20, 4)
-    head.writeUInt16LE(8, 8)
-    head.writeUInt32LE(crc32(content), 14)
-    head.writeUInt32LE(packed.length, 18)
-    head.writeUInt32LE(claimed, 22)
-    head.writeUInt16LE(Buffer.byteLength(name), 26)
-    const central = Buffer.alloc(46)
-    central.writeUInt32LE(0x02014b50, 0)
-    head.copy(central, 6, 4, 30)
-    central.writeUInt32LE(at, 42)
-    const local = Buffer.concat([head, Buffer.from(name), packed])
-    locals.push(local)
-    directory.push(Buffer.concat([central, Buffer.from(name)]))
-    at += local.length
-  }
-  const entriesAt = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(directory.length, 8)
-  end.writeUInt16LE(directory.length, 10)
-  end.writeUInt32LE(entriesAt.length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...locals, entriesAt, end])
-}
-
-const TYPES = '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const docx = (more: Parameters<typeof zip>[0] = {}) => zip({ '[Content_Types].xml': TYPES, '_rels/.rels': '<Relationships/>', 'word/document.xml': '<w:document/>', ...more })
-const relation = (type: string, target: string) => `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`
-
-function png(width: number, height: number): Buffer {
-  const chunk = (kind: string, data: Buffer) => {
-    const head = Buffer.alloc(8)
-    head.writeUInt32BE(data.length, 0)
-    head.write(kind, 4, 'latin1')
-    const crc = Buffer.alloc(4)
-    crc.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), data])))
-    return Buffer.concat([head, data, crc])
-  }
-  const size = Buffer.alloc(13)
-  size.writeUInt32BE(width, 0)
-  size.writeUInt32BE(height, 4)
-  size.set([8, 0, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', size), chunk('IDAT', Buffer.alloc(16)), chunk('IEND', Buffer.alloc(0))])
 }
 
 describe('what is taken', () => {
@@ -151,14 +88,12 @@ describe('what is refused, by the file’s own name', () => {
     expect(await refusal('x.docx', docx({ 'word/_rels/document.xml.rels': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><Relationships/>' }))).toContain('damaged')
   })
 
-  test('S-44 a bomb is seen by what it claims, before it is unpacked', async () => {
-    const began = Date.now()
+  test('S-44 a bomb is seen by what it claims, before it is unpacked (what that costs is measured in hostile-files.test.ts)', async () => {
     expect(await refusal('bomb.docx', docx({ 'word/media/a.bin': { content: Buffer.alloc(1000), claims: 300 * 1024 * 1024 } }))).toContain('damaged')
     expect(await refusal('ratio.docx', docx({ 'word/media/a.bin': { content: Buffer.alloc(5_000_000) } }))).toContain('damaged')
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`word/media/${index}.xml`, 'x']))
     expect(await refusal('many.docx', docx(many))).toContain('damaged')
     expect(await refusal('huge.png', png(40_000, 40_000))).toContain('more than 50 megapixels')
-    expect(Date.now() - began).toBeLessThan(2000)
   })
 
   test('S-43 a locked or a broken PDF', async () => {
