@@ -7,7 +7,7 @@ const LONGEST = 1024 * 1024
 
 /** Relationships by which a word processor opens something that is no text and no picture, wherever it lies. */
 const ACTIVE_RELATION = /\/(?:vbaProject|wordVbaData|oleObject|package|attachedTemplate|aFChunk|control|activeXControlBinary|subDocument|frame|mailMergeSource|mailMergeHeaderSource|mailMergeRecipientData|attachedToolbars)$/i
-const ACTIVE_TYPE = /macroEnabled|vbaProject|vbaData|oleObject|activeX|ms-office\.|text\/html|xhtml|rtf|message\/|octet-stream|x-msdownload|application\/(?:zip|x-)/i
+const ACTIVE_TYPE = /macroEnabled|vbaProject|vbaData|oleObject|activeX|text\/html|xhtml|\/rtf|message\/|octet-stream|x-msdownload|application\/(?:zip|x-)/i
 /** Fields that fetch from elsewhere or start another program; QUOTE with numbers spells such a field out in character codes. */
 const ACTIVE_FIELD = /^\s*(?:DDE|DDEAUTO|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|LINK|EMBED|DATABASE|RD|MACROBUTTON|AUTOTEXT|PRINT|QUOTE\s+"?\d)(?![A-Za-z])/i
 
@@ -21,8 +21,6 @@ export function makeDocxReader(partName: string): DocxReader {
   const fields: string[] = []
   let inInstruction = false
   let rest = ''
-  /** What stood in `rest` when it was last looked at, and was not whole. */
-  let seen = 0
 
   const closeField = (instruction: string | undefined): DocxProblem | null => (instruction !== undefined && ACTIVE_FIELD.test(instruction) ? 'macros' : null)
 
@@ -63,7 +61,6 @@ export function makeDocxReader(partName: string): DocxReader {
       at = next
     }
     rest = at < 0 ? '' : rest.slice(at)
-    seen = rest.length
     return rest.length > LONGEST ? 'broken' : null
   }
 
@@ -109,8 +106,7 @@ export function makeDocxReader(partName: string): DocxReader {
       if (chunk.includes(0)) return 'broken'
       // Bytes as they are: all that is looked for is ASCII.
       rest += chunk.toString('latin1')
-      // Looked at again once it is twice as much: one long piece that comes in a thousand is not read a thousand times.
-      return rest.length < 2 * seen && rest.length <= LONGEST ? null : takeTags(false)
+      return takeTags(false)
     },
     end() {
       const problem = takeTags(true)

@@ -101,8 +101,9 @@ test('S-43 a document fetches nothing: outside templates, pictures and frames, a
 test('S-43 a document declares no entities and hides nothing in another encoding', async () => {
   const xxe = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:document>&b;</w:document>'
   for (const part of ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml', 'customXml/item1.xml', 'docProps/core.xml']) expect([part, await said('a.docx', docx({ [part]: xxe }))]).toEqual([part, 'broken'])
-  expect(await said('late.docx', docx({ 'word/document.xml': `<!--${'x'.repeat(200_000)}--><!DOCTYPE a><w:document/>` }))).toBe('broken')
+  expect(await said('late.docx', docx({ 'word/document.xml': `<!--${Array.from({ length: 20_000 }, (_, index) => Math.sin(index)).join(' ')}--><!DOCTYPE a><w:document/>` }))).toBe('broken')
   expect(await said('utf16.docx', docx({ 'word/document.xml': { content: Buffer.from(`\uFEFF${xxe}`, 'utf16le') } }))).toBe('broken')
+  expect(await said('utf16.docx', docx({ 'word/_rels/document.xml.rels': { content: Buffer.from(relation('image', 'https://evil.example'), 'utf16le') } }))).toBe('broken')
   expect(await said('utf7.docx', docx({ 'word/document.xml': '<?xml version="1.0" encoding="UTF-7"?><w:document/>' }))).toBe('broken')
   expect(await said('cut.docx', docx({ 'word/document.xml': '<w:document><w:body' }))).toBe('broken')
 })
@@ -111,7 +112,7 @@ test('S-43 what people write is taken: pictures, links, notes, tables of content
   const text = document(`${field(' TOC \\o "1-3" \\h ')}${field(' PAGE ')}${field(' HYPERLINK "https://example.org/link" ')}<w:p><w:r><w:t>&lt;!DOCTYPE&gt; DDEAUTO and &quot;INCLUDETEXT&quot; are words, 5 &gt; 3</w:t></w:r></w:p><!-- <!DOCTYPE> --><w:p w:rsidR="a>b"/>`)
   const usual = docx({
     ...text, 'word/media/image1.png': { content: png(20, 20) }, 'word/media/image2.JPG': { content: jpg(20, 20) }, 'word/media/image3.emf': 'EMF', 'word/footnotes.xml': '<w:footnotes/>', 'word/fonts/font1.odttf': 'x', 'customXml/item1.xml': '<b:Sources/>', 'word/': { content: Buffer.alloc(0), stored: true },
-    '[Content_Types].xml': types('<Default Extension="bin" ContentType="application/octet-stream"/><Default Extension="png" ContentType="image/png"/>'), 'word/_rels/document.xml.rels': relation('hyperlink', 'https://example.org/?a=1&amp;b=2'),
+    'docMetadata/LabelInfo.xml': '<clbl:labelList/>', '[Content_Types].xml': types('<Override PartName="/docMetadata/LabelInfo.xml" ContentType="application/vnd.ms-office.classificationlabels+xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Default Extension="png" ContentType="image/png"/>'), 'word/_rels/document.xml.rels': relation('hyperlink', 'https://example.org/?a=1&amp;b=2'),
   })
   expect(await said('usual.docx', usual)).toBe('taken: docx')
   expect(await said('long.docx', docx(document(Array.from({ length: 40_000 }, (_, index) => `<w:p><w:r><w:t>Paragraph ${index} of ${Math.sin(index)}</w:t></w:r></w:p>`).join(''))))).toBe('taken: docx')
