@@ -9,6 +9,7 @@ import { ShellContext } from './components/shell.ts'
 import { log, withoutText } from './server/log.ts'
 
 export { startup, shutdown } from './server/lifecycle.ts'
+export { checkAccess } from './server/access.ts'
 export { plainPage, slowDownPage } from './server/plain-page.ts'
 export { BODY_LIMITS } from './server/body-limits.ts'
 

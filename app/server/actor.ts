@@ -3,7 +3,9 @@
 import { createCookie, redirect } from '@remix-run/node'
 import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
 import { actorOfSignIn, halfSignIn, type HalfSignedIn } from '#models/sign-ins.ts'
+import { mayOpen } from '#app/access.ts'
 import { paths } from '#app/paths.ts'
+import { accessTo } from './access.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import { interruptedByEnd } from './keep-typed.ts'
 import { addressOf } from './paths.ts'
@@ -41,14 +43,21 @@ export async function halfActorOf(request: Request): Promise<HalfSignedIn | null
 }
 
 /**
- * Somebody signed in, and in one of these roles if any are named.
- * @throws a redirect to the sign-in page; a page that gives back what was typed, for a form that comes after the sign-in ended (M-14);
+ * Somebody signed in, in a role that app/access.ts lets open this address: no route lists roles of its own (S-01).
+ * @throws a 404 for an address that the table does not name; a redirect to the sign-in page; a page that gives back what was typed, for a form that comes after the sign-in ended (M-14);
  * a 403 page for another office
  */
-export async function requireActor(request: Request, ...roles: Role[]): Promise<Reading> {
+export async function requireActor(request: Request, ..._listed: Role[]): Promise<Reading> {
+  const access = accessTo(new URL(request.url).pathname)
+  if (access === null) throw new Response(null, { status: 404 })
   const reading = await actorOf(request)
-  if (!reading.signedIn && request.method === 'POST') throw await interruptedByEnd(request)
-  if (!reading.signedIn) throw redirect((await halfActorOf(request)) ? paths.secondFactor() : paths.signIn(addressOf(request)), 303)
-  if (roles.length > 0 && !roles.includes(reading.actor.role)) throw new Response(null, { status: 403 })
+  if (!reading.signedIn) throw await askToSignIn(request)
+  if (!mayOpen(reading.actor.role, access)) throw new Response(null, { status: 403 })
   return reading
+}
+
+/** For a visitor, who comes back here once signed in; whoever has shown one proof of two is asked for the second. */
+export async function askToSignIn(request: Request): Promise<Response> {
+  if (request.method === 'POST') return interruptedByEnd(request)
+  return redirect((await halfActorOf(request)) ? paths.secondFactor() : paths.signIn(addressOf(request)), 303)
 }

@@ -3,7 +3,7 @@
 import { printKey, type PrintAsked } from '#models/print-queue.ts'
 import type { PaperKind } from '#app/server/papers.ts'
 import { paths } from '#app/paths.ts'
-import { actorOf, requireActor } from './actor.ts'
+import { actorOf, askToSignIn } from './actor.ts'
 import { now } from './clock.ts'
 import { paperFor, type Paper } from './papers.ts'
 import { found } from './respond.ts'
@@ -17,7 +17,7 @@ export async function paperAsked(request: Request, params: { kind?: string; id?:
   const { actor, signedIn } = await actorOf(request)
   const { kind = '', id = '' } = params
   const paper = await paperFor(kind, id, actor, await now())
-  if (!paper && !signedIn) await requireActor(request)
+  if (!paper && !signedIn) throw await askToSignIn(request)
   const { title, language, html } = found(paper)
   const asked: PrintAsked = { key: printKey('paper', html), kind: 'paper', subject: kind, title, language, content: html }
   const forOfficer = actor.role === 'officer'

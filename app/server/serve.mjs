@@ -27,7 +27,10 @@ export async function serve({ port = Number(process.env.PORT || 3000), host = pr
   checkSettings()
   const vite = dev ? await startVite() : null
   const loadBuild = vite ? () => vite.ssrLoadModule('virtual:remix/server-build') : await importBuild()
-  const entry = (await loadBuild()).entry.module
+  const build = await loadBuild()
+  const entry = build.entry.module
+  // A page that nobody decided about is served to nobody (S-01).
+  entry.checkAccess(Object.keys(build.routes))
   const server = createServer()
   // A large file over a slow line takes a quarter of an hour; headers never do.
   server.requestTimeout = 30 * 60_000
