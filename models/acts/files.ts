@@ -12,7 +12,7 @@ const attach = (purpose: FilePurpose) => async (context: Context<Attached>): Pro
   const file = { proposalId: rows.proposal!.id, ...input, purpose, addedBy: actor.office, addedAt: now, removedAt: null, scannedAt: null, signature: null }
   await context.create(Attachments(), file, toBeScanned === false ? 'unscanned' : 'waiting')
   countAsChange(context)
-  return { subjectId: situation.subject.id!, ...actsFor(purpose, situation), details: { name: input.name, bytes: input.bytes, sha256: input.sha256 } }
+  return { subjectId: situation.subject.id!, ...actsFor(purpose, situation), details: { ...nameIn(situation, input.name), bytes: input.bytes, sha256: input.sha256 } }
 }
 
 const remove = (purpose: FilePurpose) => async (context: Context<{ fileId: string }>): Promise<Effect> => {
@@ -20,7 +20,12 @@ const remove = (purpose: FilePurpose) => async (context: Context<{ fileId: strin
   const file = (await Attachments().findByPk(input.fileId, { rejectOnEmpty: true }))!
   await file.update({ removedAt: now })
   countAsChange(context)
-  return { subjectId: situation.subject.id!, ...actsFor(purpose, situation), details: { name: file.name, sha256: file.sha256 } }
+  return { subjectId: situation.subject.id!, ...actsFor(purpose, situation), details: { ...nameIn(situation, file.name), sha256: file.sha256 } }
+}
+
+/** The Secretariat reads the record, and of a draft nothing, not even what a file of it is called (S-10). */
+function nameIn({ subject }: Context<unknown>['situation'], name: string): { name?: string } {
+  return subject.state === 'draft' ? {} : { name }
 }
 
 /** A proposal's file is its proponent's, whoever attaches it; a statement and a presentation are the responsible State's. */
