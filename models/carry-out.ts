@@ -111,6 +111,8 @@ const CONSTRAINTS: [pattern: RegExp, code: RefusalCode][] = [
   [/consultations\.call_id/, 'consultationExists'],
   [/calls\.session_id/, 'callExists'],
   [/people\.email/, 'addressHeld'],
+  // The same person in an office of the same name, of another entity too.
+  [/offices\.person_id/, 'addressHeld'],
   [/translations\.call_id/, 'translationSavedMeanwhile'],
 ]
 
