@@ -46,7 +46,8 @@ export function proposalPage(view: ProposalView, caseId: string | null) {
     stateView: viewOf(view), statement: shownFiles(view.statement, line.id), viewUntil: situation.proposal!.commentUntil,
     asksState: situation.proposal!.proponentKind === 'observer' && situation.proposal!.state === 'eligible',
     thread: (view.proposerThread ?? []).map(({ body, office, at }, index) => ({ id: String(index), body, by: office, at })),
-    record: view.record.map(({ seq, at, office, action }) => ({ number: seq, at, office, action: action as Action })),
+    // Without the number of the entry: entries are numbered through, and would count what others do (S-07).
+    record: view.record.map(({ at, office, action }) => ({ at, office, action: action as Action })),
   }
 }
 
