@@ -80,6 +80,13 @@ const forbid = (files, ...lists) => ({
   rules: { 'no-restricted-syntax': ['error', ...lists.flat()] },
 })
 
+/** Rows know no reader. Their types are no secret. */
+const ROWS = {
+  regex: '(^#|/)models/(tables|situation|facts|look)(\\.ts)?$',
+  allowTypeImports: true,
+  message: 'S-04: rows are read in models/ alone, by functions that are told who reads.',
+}
+
 const EVERYWHERE = [...INNER_HTML, ...PHYSICAL_SIDES]
 const SCRIPTS = ['**/*.{ts,tsx,js,mjs,cjs}']
 
@@ -119,12 +126,13 @@ export default tseslint.config(
   ...(MAY_SET_INNER_HTML.length > 0 ? [forbid(MAY_SET_INNER_HTML, PHYSICAL_SIDES, STATE_BY_HAND, SQL_BY_HAND, OWN_TRANSACTION)] : []),
 
   {
-    files: ['app/**'],
+    files: ['app/**', 'templates/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           paths: ['sequelize', 'sqlite3', 'umzug'].map((name) => ({ name, message: 'The database is known to models/ alone.' })),
+          patterns: [ROWS],
         },
       ],
     },
@@ -136,7 +144,7 @@ export default tseslint.config(
         'error',
         {
           paths: ['sequelize', 'sqlite3', 'umzug'].map((name) => ({ name, message: 'The database is known to models/ alone.' })),
-          patterns: [{ regex: '^\\.\\./', message: 'Components of an area take the common ones from #app/components/index.ts, as routes do.' }],
+          patterns: [ROWS, { regex: '^\\.\\./', message: 'Components of an area take the common ones from #app/components/index.ts, as routes do.' }],
         },
       ],
     },

@@ -26,6 +26,12 @@ const BROKEN: [file: string, code: string][] = [
   ['app/routes/x.ts', 'import { Sequelize } from "sequelize"; export const x = Sequelize'],
   ['app/routes/x.ts', 'import { Votes } from "#models/tables.ts"; export const x = Votes'],
   ['app/routes/x.ts', 'import { Votes } from "../../models/tables.ts"; export const x = Votes'],
+  ['app/server/x.ts', 'import { Votes } from "#models/tables.ts"; export const x = Votes'],
+  ['app/components/x.tsx', 'import { Votes } from "#models/tables.ts"; export const x = Votes'],
+  ['app/components/bureau/x.tsx', 'import { Votes } from "#models/tables.ts"; export const x = Votes'],
+  ['app/server/x.ts', 'import { loadSituation } from "#models/situation.ts"; export const x = loadSituation'],
+  ['templates/x.ts', 'import { Proposals } from "../models/tables.ts"; export const x = Proposals'],
+  ['app/server/x.ts', 'export const f = (s: { query(q: string): void }) => s.query("SELECT 1")'],
   ['app/components/bureau/x.tsx', 'import { Button } from "../button.tsx"; export const x = Button'],
   ['app/components/x.tsx', 'export const x = <p dangerouslySetInnerHTML={{ __html: "" }} />'],
   ['app/components/x.tsx', 'export const x = <p style={{ marginLeft: 1 }} />'],
@@ -38,6 +44,7 @@ const KEPT: [file: string, code: string][] = [
   ['models/database.ts', 'export const f = (s: { transaction(): void }) => s.transaction()'],
   ['models/find-x.ts', 'export const f = (s: { query(q: string): void }) => s.query("SELECT 1")'],
   ['app/routes/x.ts', 'import { findVotes } from "#models/find-votes.ts"; import { carryOut } from "#models/carry-out.ts"; export const x = [findVotes, carryOut]'],
+  ['app/server/x.ts', 'import type { PrintedWith } from "#models/tables.ts"; export type X = PrintedWith'],
   ['app/server/x.ts', 'import { createHash } from "node:crypto"; export const x = createHash("sha256").update("x")'],
 ]
 
