@@ -12,8 +12,8 @@ export const SIGNED_IN = 'signedIn'
 
 export type Access = {
   open: typeof ANYONE | typeof SIGNED_IN | readonly Role[]
-  /** The thing that the address names, where it names one: the life it is known by, and the name of the parameter. */
-  object?: { life: Life; param: string }
+  /** The thing that the address names, where it names one: the life it is known by, and the name of the parameter. `by`: what the parameter is of, where it names an office or a letter of the thing. */
+  object?: { life: Life; param: string; by?: 'office' | 'letter' }
   /** For whom that thing is there: for all who may know of it, or only for those of them who may do one of the acts of the page (workflows/policy.ts). */
   to?: 'readers' | 'actors'
   /** Acts that the page carries out, or, where it is for actors, that it belongs to. Which of them, and when, is for decide() to say. */
@@ -24,9 +24,16 @@ const PROPOSERS = ['focalPoint', 'representative'] as const satisfies readonly R
 const OFFICERS = ['officer'] as const satisfies readonly Role[]
 const MEMBERS = ['bureauMember'] as const satisfies readonly Role[]
 
+const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[]
+const HOUSE = ['administrator', 'officer'] as const satisfies readonly Role[]
+
 const PROPOSAL = { life: 'proposal', param: 'id' } as const
 const ENTITY = { life: 'entity', param: 'id' } as const
+const ADDRESSEE = { life: 'entity', param: 'id', by: 'letter' } as const
+const PEOPLE = { life: 'entity', param: 'officeId', by: 'office' } as const
 const CASE = { life: 'case', param: 'caseId' } as const
+const CONSULTATION = { life: 'consultation', param: 'id' } as const
+const BREAK_GLASS = { life: 'access', param: 'id' } as const
 const EDITION = { life: 'edition', param: 'id' } as const
 
 /** A page of the proponent alone: its acts are the proponent's. */
@@ -55,10 +62,28 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // A visitor finds nothing here, alike with whoever else it is not for (M-31).
   'routes/presentations.$caseId.files.$fileId': { open: ANYONE, object: CASE, to: 'actors', acts: ['acceptInvitation', 'recordDiscussed'] },
 
+  // A receipt and the signed heads are checked by anybody (M-17).
+  'routes/verify._index': anyone,
+  'routes/verify.heads[.]json': anyone,
+  'routes/verify.keys[.]json': anyone,
+  'routes/verify.verify-receipt[.]html': anyone,
+  'routes/verify.verify-receipt[.]mjs': anyone,
+
   'routes/sign-in._index': anyone,
   'routes/sign-in.as': anyone,
   'routes/sign-in.link.$token': anyone,
   'routes/sign-in.sent': anyone,
+  // Between two proofs nobody is signed in yet: these ask for the half of a sign-in themselves (app/server/own-sign-in.ts).
+  'routes/sign-in.confirm': anyone,
+  'routes/sign-in.confirmed': anyone,
+  'routes/sign-in.passkey': anyone,
+  'routes/sign-in.provider._index': anyone,
+  'routes/sign-in.provider.back': anyone,
+  'routes/sign-in.second': anyone,
+  'routes/account._index': anyone,
+  'routes/account.app': anyone,
+  'routes/account.codes': anyone,
+  'routes/account.data[.]json': { open: SIGNED_IN },
   'routes/sign-out': anyone,
   'routes/signed-out': anyone,
   'routes/home': anyone,
@@ -68,19 +93,37 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'routes/mail.$id': anyone,
   'routes/mail._index': anyone,
 
+  'routes/verifier.verify-vote[.]mjs': { open: SIGNED_IN },
+  'routes/consultations.$id.receipts[.]json': { open: ['bureauMember', 'officer'], object: CONSULTATION },
+  'routes/bureau.votes.receipts[.]json': { open: MEMBERS },
+
+  'routes/system._index': { open: ADMINISTRATORS },
+  'routes/system.access.$id._index': { open: HOUSE, object: BREAK_GLASS, acts: ['grantAccess', 'refuseAccess', 'readUnderAccess', 'endAccess'] },
+  'routes/system.access.$id.files.$fileId': { open: ADMINISTRATORS, object: BREAK_GLASS, to: 'actors', acts: ['readUnderAccess'] },
+  'routes/system.access.$id.text': { open: ADMINISTRATORS, object: BREAK_GLASS, to: 'actors', acts: ['readUnderAccess'] },
+  'routes/system.access._index': { open: HOUSE },
+  'routes/system.access.new': { open: ADMINISTRATORS, acts: ['askAccess'] },
+  'routes/system.mail': { open: ADMINISTRATORS },
+  'routes/system.people.$officeId.end-office': { open: HOUSE, acts: ['endOffice'] },
+  'routes/system.people.$officeId.end-sign-ins': { open: ADMINISTRATORS, acts: ['endSignIns'] },
+  'routes/system.people._index': { open: HOUSE },
+  'routes/system.people.new': { open: HOUSE, acts: ['appointOfficer', 'appointAdministrator'] },
+
   'routes/proposer._index': { open: PROPOSERS },
   'routes/proposer.clearances.$summaryId': { open: PROPOSERS, object: { life: 'summary', param: 'summaryId' }, acts: ['commentOnSummary', 'clearSummary'] },
   'routes/proposer.invitation': { open: PROPOSERS, acts: ['acknowledgeInvitation'] },
-  'routes/proposer.letters.$id': { open: PROPOSERS },
+  'routes/proposer.letters.$id': { open: PROPOSERS, object: ADDRESSEE },
   'routes/proposer.letters._index': { open: PROPOSERS },
-  'routes/proposer.people.$officeId.hand-over': { open: PROPOSERS, acts: ['handOver'] },
-  'routes/proposer.people.$officeId.remove': { open: PROPOSERS, acts: ['removePerson'] },
+  'routes/proposer.people.$officeId.hand-over': { open: PROPOSERS, object: PEOPLE, acts: ['handOver'] },
+  'routes/proposer.people.$officeId.remove': { open: PROPOSERS, object: PEOPLE, acts: ['removePerson'] },
   'routes/proposer.people._index': { open: PROPOSERS },
   'routes/proposer.people.new': { open: PROPOSERS, acts: ['addPerson'] },
   'routes/proposer.presentations.$caseId._index': { open: PROPOSERS, object: CASE, acts: ['acceptInvitation'] },
   'routes/proposer.presentations.$caseId.decline': { open: PROPOSERS, object: CASE, to: 'actors', acts: ['declineInvitation'] },
   'routes/proposer.presentations.$caseId.files._index': { open: PROPOSERS, object: CASE, to: 'actors', acts: ['attachPresentation', 'removePresentation'] },
   'routes/proposer.proposals.$id._index': { open: PROPOSERS, object: PROPOSAL, acts: ['writeToSecretariat'] },
+  'routes/proposer.proposals.$id.typing': own('saveDraft'),
+  'routes/proposer.proposals.$id.versions.$number[.]json': { open: PROPOSERS, object: PROPOSAL, to: 'actors', acts: ['saveDraft'] },
   'routes/proposer.proposals.$id.answer': own('answerClarification'),
   'routes/proposer.proposals.$id.changes': own('acceptChange', 'refuseChange'),
   'routes/proposer.proposals.$id.confirm': own('confirmKeyedIn'),
@@ -137,7 +180,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'routes/secretariat.entities._index': officers(),
   'routes/secretariat.entities.import': officers('importEntities'),
   'routes/secretariat.entities.template[.]csv': officers(),
-  'routes/secretariat.letters.$id': officers(),
+  'routes/secretariat.letters.$id': { ...officers(), object: ADDRESSEE },
   'routes/secretariat.letters._index': officers(),
   'routes/secretariat.meeting.$caseId._index': { ...officers('recordDiscussed'), object: CASE },
   'routes/secretariat.meeting.$caseId.not-discussed': { ...officers('recordNotDiscussed'), object: CASE },
@@ -158,6 +201,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'routes/secretariat.screening.$id_.return': screening('returnForClarification'),
   'routes/secretariat.screening.$id_.start': screening('startScreening'),
   'routes/secretariat.screening.$id_.versions': screening(),
+  'routes/secretariat.consultation.sealed[.]json': officers(),
+  'routes/secretariat.former-people.$personId.anonymise': officers('anonymisePerson'),
+  'routes/secretariat.former-people._index': officers(),
+  'routes/secretariat.people.$officeId.reset': officers('resetFactors'),
+  'routes/secretariat.people._index': officers(),
   'routes/secretariat.screening._index': officers(),
   'routes/secretariat.screening.from-paper': officers('keyIn'),
   'routes/secretariat.selection._index': officers('prepareSelection'),

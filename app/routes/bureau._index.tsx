@@ -12,7 +12,7 @@ import { ballotFor } from '#app/server/bureau.ts'
 import { now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const ballot = await ballotFor(actor, moment)
   const words = wordsFor(actor.language)

@@ -11,7 +11,7 @@ import { dossierPage } from '#app/server/bureau.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   return dossierPage(found(await readDossierItem(params.id!, actor, await now())))
 }
 

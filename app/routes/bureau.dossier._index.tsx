@@ -9,7 +9,7 @@ import { paths } from '#app/paths.ts'
 import { now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const dossier = await findDossier(actor, await now())
   const items = (dossier?.items ?? []).map(({ proposalId, reference, title, state, proponent, articles }) => ({ proposalId, reference, title, state: state.name, proponent: proponent.name, articles }))
   return { items, leftOut: dossier?.leftOut ?? 0, heading: wordsFor(actor.language)('bureau.dossier.title', { count: items.length }) }

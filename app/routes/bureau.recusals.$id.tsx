@@ -11,7 +11,7 @@ import { paths } from '#app/paths.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const item = await readDossierItem(params.id!, actor, await now())
   // Recused already, or answered for good: the ballot says which.
   if (!item?.mayRecuse) throw await goTo(paths.votes())
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const consultation = found(await readConsultation(actor, await now()))
   const sent = await readForm<'declareRecusal'>(request, { reason: 'text' })
   const outcome = await carryOut('declareRecusal', consultation.id, actor, { ...sent.input, proposalId: params.id! }, await momentOf(sent))

@@ -15,7 +15,7 @@ import { ballotFor } from '#app/server/bureau.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const ballot = await ballotFor(actor, await now())
   if (!ballot) throw await goTo(paths.bureauHome())
   const { standing, counts } = ballot
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const consultation = found(await readConsultation(actor, await now()))
   const sent = await readForm<'castVotes'>(request, { 'votes[].proposalId': 'line', 'votes[].choice': 'orNull' })
   const outcome = await carryOut('castVotes', consultation.id, actor, sent.input, await momentOf(sent))

@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'bureauMember')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const receipts = (await findVoteReceipts(actor, moment)) ?? []
   const consultation = await readConsultation(actor, moment)

@@ -18,7 +18,7 @@ import { wordsFor } from '#app/messages/index.ts'
 import { now as clockNow, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const now = await clockNow()
   const words = wordsFor(actor.language)
   const found = await findOfficersCall(actor, now)

@@ -13,13 +13,13 @@ import { editionShown, printEditionAgain } from '#app/server/edition-shown.ts'
 import { found, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   return editionShown(found(await readEdition(params.id!, actor, await now())), actor)
 }
 
 /** Prints again after a failure. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   await readForm(request)
   await printEditionAgain(found(await readEdition(params.id!, actor, await now())))
   return redirect(paths.edition(params.id!), 303)

@@ -6,6 +6,6 @@ import { printResponse } from '#app/server/booklet-response.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   return printResponse(request, found(await readEditionPrint(params.id!, 'pdf', actor, await now())), { issued: false })
 }

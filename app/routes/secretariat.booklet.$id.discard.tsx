@@ -9,13 +9,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { line } = found(await readEdition(params.id!, actor, await now()))
   return { id: line.id, language: line.language, number: line.number }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'discardEdition'>(request)
   const outcome = await carryOut('discardEdition', params.id!, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.secretariatBooklet() })

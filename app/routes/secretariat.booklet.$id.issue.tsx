@@ -10,13 +10,13 @@ import { answer, found, momentOf, now, readForm, requireActor } from '#app/serve
 import { wordRefusals } from '#app/server/word-refusals.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { line, notIssuable } = found(await readEdition(params.id!, actor, await now()))
   return { inTheWay: wordRefusals('issueEdition', notIssuable, actor).reasons, id: line.id, language: line.language, number: line.number, sha: line.pdfSha256?.slice(0, 16) ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'issueEdition'>(request)
   const outcome = await carryOut('issueEdition', params.id!, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.edition(params.id!) })

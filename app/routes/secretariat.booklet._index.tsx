@@ -13,7 +13,7 @@ import { gatesInWords } from '#app/server/gates-in-words.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session, gates, funds, editions, offered } = found(await readBooklet(actor, await now()))
   return {
     session: { number: session.number, place: session.place },

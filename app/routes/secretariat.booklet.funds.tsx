@@ -10,13 +10,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { funds } = found(await readBooklet(actor, await now()))
   return { funds: funds.map(({ donor, amount, currency, recordedBy, recordedAt }) => ({ donor, amount, currency, recordedBy, recordedAt })) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { callId } = found(await readBooklet(actor, await now()))
   const sent = await readForm<'recordFunds'>(request, { donor: 'line', currency: 'line', amount: 'number' })
   const outcome = await carryOut('recordFunds', callId, actor, sent.input, await momentOf(sent))

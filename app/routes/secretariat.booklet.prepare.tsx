@@ -15,7 +15,7 @@ import { languageFrom, reasonsOf } from '#app/server/translation-pages.ts'
 const languageAsked = (request: Request) => languageFrom(new URL(request.url).searchParams.get('language'), 'en')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const language = languageAsked(request)
   const { callId, languages, discussed, today } = found(await readTranslations(actor, await now()))
   const line = languages.find((one) => one.language === language)!
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { callId } = found(await readTranslations(actor, await now()))
   const sent = await readForm<'prepareEdition'>(request, { language: 'line', issuedOn: 'line' })
   const outcome = await carryOut('prepareEdition', null, actor, { ...sent.input, callId }, await momentOf(sent))

@@ -18,7 +18,7 @@ const FIELDS: Fields = {
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session, call: seen } = found(await findOfficersCall(actor, await clockNow()))
   const words = wordsFor(actor.language)
   const call = seen && { ...termsOf({ ...seen.situation.call!, title: seen.rows.call!.title }), wordLimits: seen.situation.call!.wordLimits }
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { call } = found(await findOfficersCall(actor, await clockNow()))
   const sent = await readForm<'prepareCall'>(request, FIELDS)
   // Aspects are known by their place in the list; nothing refers to them before the call is open.

@@ -12,7 +12,7 @@ import { wordForeseen } from '#app/server/why-not.ts'
 import { now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const found = await findConsultation(actor, moment)
   const standing = found ? found.state : ('none' as const)

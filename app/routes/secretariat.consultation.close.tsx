@@ -10,7 +10,7 @@ import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const view = await readConsultation(actor, await now())
   const reasons = view && (view.unmet.closeConsultation ? wordForeseen('closeConsultation', view.unmet.closeConsultation, actor) : null)
   if (!view || reasons === null) throw await goTo(paths.secretariatConsultation())
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { id } = found(await readConsultation(actor, await now()))
   const sent = await readForm<'closeConsultation'>(request)
   return answer(await carryOut('closeConsultation', id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatConsultation() })

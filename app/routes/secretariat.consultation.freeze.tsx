@@ -14,7 +14,7 @@ import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app
 import { sortedByStanding } from '#app/server/freezing.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const { callId, zone, unmet } = found(await findConsultation(actor, moment))
   const reasons = unmet.freezeList ? wordForeseen('freezeList', unmet.freezeList, actor) : null
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { callId } = found(await findConsultation(actor, await now()))
   const sent = await readForm<'freezeList'>(request, { dueAt: 'moment', quorum: 'number' })
   const outcome = await carryOut('freezeList', null, actor, { ...sent.input, callId }, await momentOf(sent))

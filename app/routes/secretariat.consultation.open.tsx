@@ -13,7 +13,7 @@ import { wordForeseen } from '#app/server/why-not.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const view = await readConsultation(actor, moment)
   const reasons = view && (view.unmet.openConsultation ? wordForeseen('openConsultation', view.unmet.openConsultation, actor) : null)
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { id } = found(await readConsultation(actor, await now()))
   const sent = await readForm<'openConsultation'>(request, { dueAt: 'moment' })
   return answer(await carryOut('openConsultation', id, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.secretariatConsultation() })

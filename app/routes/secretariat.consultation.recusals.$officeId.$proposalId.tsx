@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const view = found(await readConsultation(actor, moment))
   const recusal = found((await findRecusals(actor, moment)).find((one) => one.officeId === params.officeId && one.proposalId === params.proposalId && one.kind === 'declared'))
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { id } = found(await readConsultation(actor, await now()))
   const sent = await readForm<'liftRecusal'>(request, { reason: 'text' })
   const outcome = await carryOut('liftRecusal', id, actor, { ...sent.input, proposalId: params.proposalId!, officeId: params.officeId! }, await momentOf(sent))

@@ -5,7 +5,7 @@ import { findSealedList } from '#models/find-votes.ts'
 import { found, madeFileResponse, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const file = found(await findSealedList(actor, await now()))
   return madeFileResponse(`${JSON.stringify(file, null, 2)}\n`, `sealed list session ${file.session}.json`, 'application/json; charset=utf-8')
 }

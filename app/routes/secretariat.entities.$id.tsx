@@ -9,7 +9,7 @@ import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, kind, name, state, iso3 } = seen.situation.entity!
   const { basis, language } = seen.rows.entity!

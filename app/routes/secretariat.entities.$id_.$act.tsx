@@ -14,7 +14,7 @@ const ACTS = { suspend: 'suspendObserver', object: 'objectToObserver', restore: 
 const actOf = (value: string | undefined) => found(Object.keys(ACTS).find((one) => one === value) as keyof typeof ACTS | undefined)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const act = actOf(params.act)
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, name } = seen.situation.entity!
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'suspendObserver'>(request)
   return answer(await carryOut(ACTS[actOf(params.act)], params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.entity })
 }

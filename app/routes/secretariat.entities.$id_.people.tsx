@@ -11,14 +11,14 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, name } = seen.situation.entity!
   return { heading: wordsFor(actor.language)('secretariat.people.addHeading', { name }), id, name, language: seen.rows.entity!.language }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'addPerson'>(request, { email: 'line', office: 'line', language: 'line', zone: 'line' })
   return answer(await carryOut('addPerson', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.entity, labels: (words) => ({ language: words('secretariat.people.language') }) })
 }

@@ -11,7 +11,7 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const seen = found(await readEntity(params.id!, actor, await clockNow()))
   const { id, name } = seen.situation.entity!
   const { title: office, email, officeId } = found(seen.people.find((one) => one.officeId === params.officeId))
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'removePerson'>(request)
   return answer(await carryOut('removePerson', params.id!, actor, { officeId: params.officeId! }, await momentOf(sent)), sent, actor, { done: paths.entity })
 }

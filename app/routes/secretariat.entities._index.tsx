@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session } = found(await findOfficersCall(actor, await clockNow()))
   const words = wordsFor(actor.language)
   const entities = await findEntities(actor, session.id, session.callId)

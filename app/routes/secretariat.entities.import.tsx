@@ -15,14 +15,14 @@ import { answer, found, momentOf, now as clockNow, readForm, requireActor, withP
 import { readTextUpload } from '#app/server/uploads.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session } = found(await findOfficersCall(actor, await clockNow()))
   const words = wordsFor(actor.language)
   return { heading: words('secretariat.import.heading'), kicker: words('secretariat.kicker', { number: session.number, place: session.place }), limits: { limitMb: CSV_LIMITS.bytes / 1_000_000, lines: CSV_LIMITS.lines } }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session } = found(await findOfficersCall(actor, await clockNow()))
   if (request.headers.get('content-type')?.startsWith('multipart/')) return check(request, actor, session.id)
   const sent = await readForm(request, {})

@@ -10,13 +10,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { email, offices } = found((await findFormerPeople(actor)).find((one) => one.personId === params.personId))
   return { heading: wordsFor(actor.language)('secretariat.formerPeople.question', { email }), offices }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'anonymisePerson'>(request)
   return answer(await carryOut('anonymisePerson', actor.sessionId, actor, { ...sent.input, personId: params.personId! }, await momentOf(sent)), sent, actor, { done: paths.formerPeople() })
 }

@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const former = await findFormerPeople(actor)
   return { heading: wordsFor(actor.language)('secretariat.formerPeople.heading'), former: former.map(({ personId, email, offices, endedAt, goesAt }) => ({ personId, email, offices, endedAt, goesAt })) }
 }

@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const letter = found(await readLetter(params.id!, actor, await clockNow()))
   const dispatch = letter.callId === null ? undefined : (await findDispatches(actor, letter.callId)).find((one) => one.id === letter.id)
   return {

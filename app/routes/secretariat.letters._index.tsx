@@ -15,7 +15,7 @@ import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 const rowOf = ({ id, kind, name, invitedAt, acknowledgedAt, people, proposals }: Reply): ReplyRow => ({ id, kind, name, invitedAt, acknowledgedAt, people, proposals })
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session } = found(await findOfficersCall(actor, await clockNow()))
   const words = wordsFor(actor.language)
   const letters = session.callId === null ? [] : await findDispatches(actor, session.callId)

@@ -13,7 +13,7 @@ import { answer, found, momentOf, now, readForm, requireActor } from '#app/serve
 import { presentationFiles } from '#app/server/presentation.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { line, session } = found(await readCase(params.caseId!, actor, await now()))
   const { id, reference, title, standing, proponent, discussion, offered } = line
   return {
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'recordDiscussed'>(request, { presenters: 'lines', discussedOn: 'line' })
   const outcome = await carryOut('recordDiscussed', params.caseId!, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.meeting(), labels: (words) => ({ questions: words('booklet.meetingCase.questions') }) })

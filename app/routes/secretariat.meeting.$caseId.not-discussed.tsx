@@ -9,13 +9,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { line } = found(await readCase(params.caseId!, actor, await now()))
   return { id: line.id, state: line.state.name, title: line.title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'recordNotDiscussed'>(request)
   const outcome = await carryOut('recordNotDiscussed', params.caseId!, actor, sent.input, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.meeting() })

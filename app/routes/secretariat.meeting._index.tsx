@@ -14,7 +14,7 @@ import { planOf } from '#app/server/agenda-plan.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   const call = found(await findCurrentCall(actor, at))
   const meeting = found(await readMeeting(call.situation.call!.id, actor, at))

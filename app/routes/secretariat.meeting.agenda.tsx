@@ -12,7 +12,7 @@ import { atThePlace, MEETING_FIELDS, planOf } from '#app/server/agenda-plan.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   const call = found(await findCurrentCall(actor, at))
   const meeting = found(await readMeeting(call.situation.call!.id, actor, at))
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'arrangeMeeting'>(request, MEETING_FIELDS)
   const call = found(await findCurrentCall(actor, await now()))
   const outcome = await carryOut('arrangeMeeting', call.situation.call!.id, actor, sent.input, await momentOf(sent))

@@ -14,7 +14,7 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   const call = found(await findCurrentCall(actor, at))
   const { session, situation, foresee } = found(await readMeeting(call.situation.call!.id, actor, at))
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'closeSession'>(request)
   const call = found(await findCurrentCall(actor, await now()))
   const outcome = await carryOut('closeSession', call.situation.session!.id, actor, sent.input, await momentOf(sent))

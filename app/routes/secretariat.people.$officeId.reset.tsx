@@ -9,13 +9,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { people } = found(await findPeople(actor, await now()))
   return { office: found(people.find((one) => one.officeId === params.officeId)).title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'resetFactors'>(request)
   const outcome = await carryOut('resetFactors', found(actor.sessionId), actor, { ...sent.input, officeId: params.officeId! }, await momentOf(sent))
   return answer(outcome, sent, actor, { done: paths.signInsOfPeople() })

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   return { people: found(await findPeople(actor, await now())).people }
 }
 

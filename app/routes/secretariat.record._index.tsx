@@ -15,7 +15,7 @@ import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 const PAGE = 50
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const now = await clockNow()
   const asked = new URL(request.url).searchParams
   const sessions = (await findSessions(actor, now)).filter((session) => session.callId !== null)

@@ -6,7 +6,7 @@ import { downloadHeaders } from '#app/server/downloads.ts'
 import { requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const lines = wholeRecord(actor)
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({

@@ -14,12 +14,12 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, notFound, now as clockNow, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   return pageOfItem(found(await readScreening(params.id!, actor, await clockNow())))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const id = params.id!
   const sent = await readForm<'keepInternalNote'>(request, { 'findings.*.finding': 'line' })
   const moment = await momentOf(sent)

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'correctKeyedIn'>(request, PAPER_FIELDS)
   const input = { ...sent.input, content: { ...EMPTY_CONTENT, ...sent.input.content } }
   return answer(await carryOut('correctKeyedIn', params.id!, actor, input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })

@@ -7,7 +7,7 @@ import type { FileType } from '#app/server/file-types.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { storedAs, name, type } = found(await findFile(params.id!, params.fileId!, actor, await now()))
   return fileResponse({ storedAs, name, type: type as FileType })
 }

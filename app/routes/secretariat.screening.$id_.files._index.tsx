@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const done = paths.paperFiles(params.id!)
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const sent = await readForm<'removeFile'>(request, { fileId: 'line' })

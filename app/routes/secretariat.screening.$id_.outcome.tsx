@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'findEligible'>(request, { commentUntil: 'moment' })
   const act = ACTS[sent.form as keyof typeof ACTS]
   if (act === undefined) throw notFound()

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'upholdOutcome'>(request)
   const act = ACTS[sent.form as keyof typeof ACTS]
   if (act === undefined) throw notFound()

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'startScreening'>(request)
   return answer(await carryOut('startScreening', params.id!, actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.screeningItem })
 }

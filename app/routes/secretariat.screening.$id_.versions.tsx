@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { item, words, facts } = await openActPage(request, params.id)
   const numbers = item.versions.map((version) => version.number)
   const asked = new URL(request.url).searchParams

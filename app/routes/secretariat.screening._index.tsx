@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts'
 import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const now = await clockNow()
   const { session } = found(await findOfficersCall(actor, now))
   const words = wordsFor(actor.language)

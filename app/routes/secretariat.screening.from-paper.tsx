@@ -18,7 +18,7 @@ import { whoIsTold } from '#app/server/who-is-told.ts'
 import { wordForeseen } from '#app/server/why-not.ts'
 
 async function callOf(request: Request) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   return { actor, at, call: found(found(await findOfficersCall(actor, at)).call) }
 }

@@ -14,14 +14,14 @@ import { answer, found, momentOf, now, readForm, requireActor } from '#app/serve
 import { labelsOfItems, moved, selectionFor } from '#app/server/selection.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const selection = await findSelection(actor, await now())
   const view = selection && selectionFor(selection, actor)
   return { view, heading: view?.heading ?? wordsFor(actor.language)('selection.notYet.title') }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { callId, items: listed } = found(await findSelection(actor, await now()))
   const sent = await readForm<'prepareSelection'>(request, { 'items[].proposalId': 'line', 'items[].outcome': 'line', version: 'numberOrNull' })
   const input = { ...sent.input, callId, items: moved(sent.input.items, sent.own) }

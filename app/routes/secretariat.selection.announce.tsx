@@ -15,7 +15,7 @@ import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app
 import { previewOf } from '#app/server/letters-preview.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const selection = await findSelection(actor, moment)
   if (!selection?.offered.includes('announceSelection')) throw await goTo(paths.selection())
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { id } = found(await findSelection(actor, await now()))
   const sent = await readForm<'announceSelection'>(request, { answerBy: 'moment' })
   return answer(await carryOut('announceSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection() })

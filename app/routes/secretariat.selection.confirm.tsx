@@ -13,7 +13,7 @@ import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app
 import { selectionFor } from '#app/server/selection.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const selection = await findSelection(actor, await now())
   const reasons = selection && (selection.unmet.confirmSelection ? wordForeseen('confirmSelection', selection.unmet.confirmSelection, actor) : null)
   if (!selection || reasons === null) throw await goTo(paths.selection())
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { id } = found(await findSelection(actor, await now()))
   const sent = await readForm<'confirmSelection'>(request)
   return answer(await carryOut('confirmSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection() })

@@ -12,7 +12,7 @@ import { answerDateProposed } from '#app/server/answer-date.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const moment = await now()
   const place = await findFreedPlace(params.id!, actor, moment)
   // Decided upon meanwhile: the board says how.
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const selectionId = found((await findSelection(actor, await now()))?.id)
   const sent = await readForm<'fillFreedPlace'>(request, { proposalId: 'line', reason: 'text', answerBy: 'moment' })
   const act = sent.form === 'leave' ? 'leavePlaceEmpty' : 'fillFreedPlace'

@@ -8,14 +8,14 @@ import { paths } from '#app/paths.ts'
 import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const selection = await findSelection(actor, await now())
   if (!selection?.offered.includes('reopenSelection')) throw await goTo(paths.selection())
   return null
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { id } = found(await findSelection(actor, await now()))
   const sent = await readForm<'reopenSelection'>(request, { reason: 'text' })
   return answer(await carryOut('reopenSelection', found(id), actor, sent.input, await momentOf(sent)), sent, actor, { done: paths.selection(), labels: (words) => ({ reason: words('selection.reopen.reason') }) })

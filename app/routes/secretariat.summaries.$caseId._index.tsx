@@ -14,7 +14,7 @@ import { comparisonOf } from '#app/server/comparison.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   const { line, session } = found(await readCase(params.caseId!, actor, at))
   const summary = await readSummaryOfCase(line.id, actor, at)

@@ -20,7 +20,7 @@ const labelsOfSummary: LabelsOf = (words) => ({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   const summary = await readSummaryOfCase(params.caseId!, actor, at)
   if (summary) {
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const caseId = params.caseId!
   const summary = await readSummaryOfCase(caseId, actor, await now())
   const sent = await readForm<'saveSummary'>(request, FIELDS)

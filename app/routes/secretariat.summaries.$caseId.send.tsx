@@ -9,13 +9,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { case: one, number, situation } = found(await readSummaryOfCase(params.caseId!, actor, await now()))
   return { caseId: one.id, state: one.state.name, number, observer: one.proponent.kind === 'observer' ? one.proponent.name : null, zone: situation.session!.zone }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const summary = found(await readSummaryOfCase(params.caseId!, actor, await now()))
   const sent = await readForm<'sendForClearance'>(request, { dueAt: 'moment' })
   const outcome = await carryOut('sendForClearance', summary.id, actor, sent.input, await momentOf(sent))

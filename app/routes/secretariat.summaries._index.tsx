@@ -9,7 +9,7 @@ import { paths } from '#app/paths.ts'
 import { found, now, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const at = await now()
   const call = found(await findCurrentCall(actor, at))
   const lines = await findSummaries(actor, call.situation.call!.id, at)

@@ -15,7 +15,7 @@ import { answer, found, momentOf, now, readForm, requireActor } from '#app/serve
 import { isOneLine, labelsOfTranslation, languageFrom, originalPage, partName, TRANSLATION_FIELDS, translationInput } from '#app/server/translation-pages.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { part, language, sections, version, saved } = found(await readTranslation(params.part!, languageFrom(params.language), actor, await now()))
   const words = wordsFor(actor.language)
   return {
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const view = found(await readTranslation(params.part!, languageFrom(params.language), actor, await now()))
   const sent = await readForm<'saveTranslation'>(request, TRANSLATION_FIELDS)
   const outcome = await carryOut('saveTranslation', null, actor, { ...translationInput(sent.input), callId: view.callId, part: view.part.id, language: view.language }, await momentOf(sent))

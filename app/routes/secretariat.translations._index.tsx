@@ -19,7 +19,7 @@ const shown = (words: PageWords, part: PartLine) => ({
 })
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session, parts, languages } = found(await readTranslations(actor, await now()))
   const words = wordsFor(actor.language)
   return { session: { number: session.number, place: session.place }, parts: parts.map((part) => shown(words, part)), editions: languages.map(lacksOf) }

@@ -10,13 +10,13 @@ import { paths } from '#app/paths.ts'
 import { answer, found, momentOf, now, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { foreword, sha256 } = found(await readForeword(actor, await now()))
   return { foreword, sha256 }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { callId } = found(await readForeword(actor, await now()))
   const sent = await readForm<'saveForeword'>(request, { language: 'line', seenSha256: 'line' })
   const outcome = await carryOut('saveForeword', callId, actor, sent.input, await momentOf(sent))

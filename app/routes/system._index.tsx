@@ -9,7 +9,7 @@ import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 import { machineState } from '#app/server/system.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator')
+  const { actor } = await requireActor(request)
   const state = found(await findSystemState(actor))
   const words = wordsFor(actor.language)
   const trouble = state.mails.failed + state.prints.failed > 0

@@ -12,13 +12,13 @@ import { answer, found, momentOf, notFound, now as clockNow, readForm, requireAc
 const ACTS = ['grantAccess', 'refuseAccess', 'readUnderAccess', 'endAccess'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator', 'officer')
+  const { actor } = await requireActor(request)
   const { line, offered, openUntil } = found(await readAccess(params.id!, actor, await clockNow()))
   return { heading: wordsFor(actor.language)('system.access.one', { entity: line.proponent }), line, openUntil, acts: ACTS.filter((act) => offered.includes(act)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator', 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'refuseAccess'>(request)
   const act = ACTS.find((one) => one === sent.form)
   if (!act) throw notFound()

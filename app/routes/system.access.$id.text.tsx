@@ -12,7 +12,7 @@ import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 import { shownFile } from '#app/server/shown-file.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator')
+  const { actor } = await requireActor(request)
   const { line, content, files, openUntil } = found(await readTextUnderAccess(params.id!, actor, await clockNow()))
   return { id: line.id, proponent: line.proponent, text: textOf(content), openUntil, files: files.map((file) => shownFile(file, paths.accessFile(line.id, file.id))) }
 }

@@ -7,12 +7,12 @@ import { paths } from '#app/paths.ts'
 import { answer, momentOf, readForm, requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, 'administrator')
+  await requireActor(request)
   return null
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'askAccess'>(request, { named: 'line' })
   return answer(await carryOut('askAccess', null, actor, { ...sent.input, sessionId: actor.sessionId! }, await momentOf(sent)), sent, actor, { done: paths.access, labels: (words) => ({ named: words('system.access.named') }) })
 }

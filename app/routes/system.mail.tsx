@@ -9,7 +9,7 @@ import { wordsFor } from '#app/messages/index.ts'
 import { requireActor } from '#app/server/index.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator')
+  const { actor } = await requireActor(request)
   const mails = await findFailedMails(actor)
   const words = wordsFor(actor.language)
   return { heading: mails.length === 0 ? words('system.mail.headingNone') : words('system.mail.heading', { count: mails.length }), mails }

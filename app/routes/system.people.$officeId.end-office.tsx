@@ -13,14 +13,14 @@ import { whyNot } from '#app/server/why-not.ts'
 const HOUSE: string[] = ['officer', 'administrator']
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator', 'officer')
+  const { actor } = await requireActor(request)
   const view = found(await readOffices(actor, await clockNow()))
   const { title: office, officeId, isReader } = found(view.lines.find((line) => line.officeId === params.officeId && HOUSE.includes(line.role)))
   return { heading: wordsFor(actor.language)('system.people.endOffice', { office }), isReader, inTheWay: whyNot('endOffice', view, actor, { officeId, reason: '' }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator', 'officer')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'endOffice'>(request)
   return answer(await carryOut('endOffice', actor.sessionId, actor, { ...sent.input, officeId: params.officeId! }, await momentOf(sent)), sent, actor, { done: paths.offices() })
 }

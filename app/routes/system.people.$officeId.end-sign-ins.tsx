@@ -11,14 +11,14 @@ import { answer, found, momentOf, now as clockNow, readForm, requireActor } from
 import { whyNot } from '#app/server/why-not.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator')
+  const { actor } = await requireActor(request)
   const view = found(await readOffices(actor, await clockNow()))
   const { title: office, officeId, isReader } = found(view.lines.find((line) => line.officeId === params.officeId))
   return { heading: wordsFor(actor.language)('system.people.endSignIns', { office }), isReader, inTheWay: whyNot('endSignIns', view, actor, { officeId, reason: '' }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator')
+  const { actor } = await requireActor(request)
   const sent = await readForm<'endSignIns'>(request)
   return answer(await carryOut('endSignIns', actor.sessionId, actor, { ...sent.input, officeId: params.officeId! }, await momentOf(sent)), sent, actor, { done: paths.offices() })
 }

@@ -11,7 +11,7 @@ import { found, now as clockNow, requireActor } from '#app/server/index.ts'
 const HOUSE = ['administrator', 'officer'] as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request, 'administrator', 'officer')
+  const { actor } = await requireActor(request)
   const { lines, offered } = found(await readOffices(actor, await clockNow()))
   const gives = (['appointOfficer', 'appointAdministrator'] as const).find((action) => offered.includes(action)) ?? null
   return { heading: wordsFor(actor.language)('system.people.heading', { count: lines.length }), lines, gives, mayEnd: offered.includes('endOffice'), maySignOut: offered.includes('endSignIns') }

@@ -14,7 +14,7 @@ const GIVES = ['appointOfficer', 'appointAdministrator'] as const
 
 /** Which of the two this reader may do: the rules say it, never the role. */
 async function open(request: Request) {
-  const { actor } = await requireActor(request, 'administrator', 'officer')
+  const { actor } = await requireActor(request)
   const { offered, situation } = found(await readOffices(actor, await clockNow()))
   return { actor, sessionId: situation.session!.id, gives: found(GIVES.find((action) => offered.includes(action))) }
 }

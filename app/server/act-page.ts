@@ -9,7 +9,7 @@ import { wordsFor, type PageWords } from '#app/messages/index.ts'
 export type ActPage = { actor: Actor; item: ScreeningItem; words: PageWords; facts: { id: string; title: string; proponent: string; reference: string; zone: string } }
 
 export async function openActPage(request: Request, id: string | undefined): Promise<ActPage> {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const item = found(await readScreening(id ?? '', actor, await now()))
   const { line, situation } = item
   const words = wordsFor(actor.language)

@@ -1,7 +1,7 @@
 // Who asks: the person signed in, in the office they act in. Read anew on every request, so that a removed office ends at once (S-08).
 
 import { createCookie, redirect } from '@remix-run/node'
-import { VISITOR, type Actor, type Role } from '#workflows/actor.ts'
+import { VISITOR, type Actor } from '#workflows/actor.ts'
 import { actorOfSignIn, halfSignIn, type HalfSignedIn } from '#models/sign-ins.ts'
 import { mayOpen } from '#app/access.ts'
 import { paths } from '#app/paths.ts'
@@ -47,7 +47,7 @@ export async function halfActorOf(request: Request): Promise<HalfSignedIn | null
  * @throws a 404 for an address that the table does not name; a redirect to the sign-in page; a page that gives back what was typed, for a form that comes after the sign-in ended (M-14);
  * a 403 page for another office
  */
-export async function requireActor(request: Request, ..._listed: Role[]): Promise<Reading> {
+export async function requireActor(request: Request): Promise<Reading> {
   const access = accessTo(new URL(request.url).pathname)
   if (access === null) throw new Response(null, { status: 404 })
   const reading = await actorOf(request)

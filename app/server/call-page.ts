@@ -6,7 +6,7 @@ import { found, now, requireActor } from './index.ts'
 
 /** @throws a 404 while no call is prepared */
 export async function openCallPage(request: Request): Promise<{ actor: Actor; session: OfficersCall['session']; seen: NonNullable<OfficersCall['call']> }> {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const { session, call } = found(await findOfficersCall(actor, await now()))
   return { actor, session, seen: found(call) }
 }

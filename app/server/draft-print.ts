@@ -14,7 +14,7 @@ export const languageOfDraft = (request: Request): Language => languageFrom(new 
 
 /** For officers. The same text is the same print: it is printed anew when a text changes. */
 export async function draftAsked(request: Request): Promise<PrintAsked> {
-  const { actor } = await requireActor(request, 'officer')
+  const { actor } = await requireActor(request)
   const data = found(await readDraft(actor, await now(), languageOfDraft(request)))
   const content = canonicalJson(data)
   return { key: printKey('draft', content), kind: 'draft', subject: String(data.session.number), title: data.title, language: data.language, content }

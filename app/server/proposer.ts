@@ -8,7 +8,7 @@ import { found } from './respond.ts'
 
 /** A focal point or a representative, and the moment. @throws a redirect to sign-in, or a 403 page */
 export async function requireProposer(request: Request): Promise<{ actor: Actor; at: Date }> {
-  const { actor } = await requireActor(request, 'focalPoint', 'representative')
+  const { actor } = await requireActor(request)
   return { actor, at: await now() }
 }
 

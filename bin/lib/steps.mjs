@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Jest does not end by itself when something it started keeps running; this is when we stop waiting. */
-const JEST_LIMIT = 15 * 60_000
+const JEST_LIMIT = 45 * 60_000
 
 export const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 
