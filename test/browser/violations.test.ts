@@ -12,7 +12,7 @@ import { asker, castOver, enterOver, formsOn, linksOn, type Ask, type FormSeen }
 
 const newWatch = (): Watch => ({ violations: [], dialogs: [], typed: [], pages: 0, errors: [] })
 /** What is loaded down, or printed for a long while. */
-const NO_PAGE = /\.(?:pdf|zip|csv|json|jsonl|ics)$|\/files\/[0-9a-f-]{36}$|\/draft$|^\/papers\//
+const NO_PAGE = /\.(?:pdf|zip|csv|json|jsonl|ics|mjs)$|verify-receipt\.html$|\/files\/[0-9a-f-]{36}$|\/draft$|^\/papers\//
 /** Offices whose pages are alike: every officer, every member of the bureau, everybody who speaks for a State. */
 const roleOf = (title: string) => (/officer$/i.test(title) ? 'officer' : /President|Rapporteur/.test(title) ? 'bureau' : title.replace(/ (?:of|for) .*/, ''))
 const kindOf = (address: string) => address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '·').replaceAll(/\d+/g, '#')

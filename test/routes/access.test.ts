@@ -42,7 +42,7 @@ beforeEach(async () => {
   // A colleague at the mission, so that “all its people” are more than one.
   await done(act('addPerson', run.cast.ids.get('GEO')!, georgia, { email: 'colleague@example.org', office: 'Second focal point of Georgia', language: 'fr', zone: 'Asia/Tbilisi' }, DATES.submitted))
   draft = await done(act('startDraft', null, georgia, { callId: run.callId, content: { ...contentOf(testCase('geo', 'GEO')), title: 'CANARY-title', problem: 'CANARY-problem', contact: 'CANARY-contact' } }, DATES.submitted))
-  await done(act('attachFile', draft, georgia, { name: 'law.pdf', type: 'pdf', bytes: 17, sha256: 'a'.repeat(64), storedAs: STORED }, DATES.submitted))
+  await done(act('attachFile', draft, georgia, { name: 'law.pdf', type: 'pdf', bytes: 17, sha256: 'a'.repeat(64), storedAs: STORED, toBeScanned: false }, DATES.submitted))
   mkdirSync(path.join(app.folder, 'files'), { recursive: true })
   writeFileSync(path.join(app.folder, 'files', STORED), 'CANARY-file-bytes')
   await app.moveTo(at(1))

@@ -6,6 +6,7 @@ import { Proposals, Recusals, Votes } from '#models/tables.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { closeIt, consulted, everybodyVotes, openedBox, RECUSED_REASON, rewriteVotes, type Consulted } from '#test/support/consulted.ts'
 import { actorFor, DATES } from '#test/support/house.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 let app: App
 let house: Consulted
@@ -154,6 +155,7 @@ describe('what never stands in them', () => {
   })
 
   test('M-12 S-05 the dossier never holds the contact section', async () => {
+    spoil('a contact is put where no act wrote it')
     for (const proposal of await Proposals().findAll()) await proposal.update({ content: { ...proposal.content, contact: 'CANARY-contact' }, submittedContent: { ...proposal.submittedContent!, contact: 'CANARY-contact' } })
     const text = await pages(await app.enter(officeOf(1)), MEMBER_PAGES())
     expect(text).toContain('The problem of per.')

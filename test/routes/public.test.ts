@@ -7,6 +7,7 @@ import * as script from '#models/seeds/script.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { announcedRun, decide, playedOnce, proposed } from '#test/support/announced.ts'
 import { act, actorFor, DATES, openCallWith, proposalId } from '#test/support/house.ts'
+import { spoil } from '#test/support/invariants.ts'
 
 let app: App
 beforeEach(async () => {
@@ -54,6 +55,7 @@ describe('before the announcement', () => {
   })
 
   test('M-38 a prepared call is not public, and M-6 its grace and its extensions never are', async () => {
+    spoil('texts and states are put where no act wrote them')
     const run = await openCallWith()
     await (await Calls().findByPk(run.callId))!.update({ graceMinutes: 777 })
     await Extensions().create({ id: 'x', callId: run.callId, entityId: run.cast.ids.get('GEO')!, until: '2027-03-19T07:07:00.000Z', reason: 'CANARY-extension' })
@@ -88,6 +90,7 @@ describe('once announced', () => {
   })
 
   test('M-15 M-12 a case shows its text only where its proposer consented, section by section, and never the contact', async () => {
+    spoil('texts and states are put where no act wrote them')
     const run = await announced()
     const report = run.reports.find((one) => one.inputId === 'geo-a')!
     const address = `/cases/${report.reference!.replaceAll('/', '-')}`
@@ -106,6 +109,7 @@ describe('once announced', () => {
   })
 
   test('M-21 M-15 what an observer wrote of a State is not published without that State’s agreement, whatever the observer consented to', async () => {
+    spoil('texts and states are put where no act wrote them')
     const run = await announced()
     const report = run.reports.find((one) => one.inputId === 'ukr-ngo')!
     expect(report.outcome).toBe('selected')

@@ -21,7 +21,7 @@ export async function plantedHouse(app: App): Promise<Consulted & { draft: strin
   await everybodyVotes(house)
   // The call has closed by now; the draft was begun in time.
   const draft = await done(act('startDraft', null, georgia, { callId: run.callId, content: contentOf(testCase('draft', 'GEO')) }, DATES.submitted))
-  await done(act('attachFile', draft, georgia, { name: 'CANARY-file-name.pdf', type: 'pdf', bytes: 12, sha256: 'a'.repeat(64), storedAs: STORED }, DATES.submitted))
+  await done(act('attachFile', draft, georgia, { name: 'CANARY-file-name.pdf', type: 'pdf', bytes: 12, sha256: 'a'.repeat(64), storedAs: STORED, toBeScanned: false }, DATES.submitted))
   await done(act('keepInternalNote', proposalId(run, 'geo-a'), officer, { body: 'A note.' }, DATES.screened))
   await done(act('writeToProposer', item('geo-a'), officer, { body: 'A message.' }, DATES.screened))
   const folder = path.join(app.folder, 'files')
@@ -63,7 +63,7 @@ function planted(value: unknown, canary: string): unknown {
 
 /** Every address of every route, its parameters filled with one thing of each kind that exists, and with the id given. */
 export async function everyAddress(about: string): Promise<string[]> {
-  const ids = async (table: string, column = 'id', limit = 1) => (await database().query<{ id: string }>(`SELECT ${column} AS id FROM ${table} ORDER BY rowid DESC LIMIT ${limit}`, { type: 'SELECT' as never })).map(({ id }) => id).filter((id) => id !== null)
+  const ids = async (table: string, column = 'id', limit = 1) => (await database().query<{ id: string }>(`SELECT ${column} AS id FROM ${table} ORDER BY 1 DESC LIMIT ${limit}`, { type: 'SELECT' as never })).map(({ id }) => id).filter((id) => id !== null)
   const tables = ['proposals', 'entities', 'letters', 'summaries', 'editions', 'cases', 'consultations', 'outbox', 'accesses']
   const some = (await Promise.all(tables.map((table) => ids(table)))).flat()
   const values: Record<string, string[]> = {

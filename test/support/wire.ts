@@ -100,7 +100,7 @@ export async function contentHash(file: string): Promise<string> {
   const all = (sql: string) => new Promise<Record<string, unknown>[]>((resolve, reject) => database.all(sql, (error, rows) => (error ? reject(error) : resolve(rows as Record<string, unknown>[]))))
   const hash = createHash('sha256')
   for (const { name } of await all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
-    for (const row of await all(`SELECT * FROM "${String(name)}" ORDER BY rowid`)) hash.update(JSON.stringify({ ...row, seenAt: null }))
+    for (const row of await all(`SELECT * FROM "${String(name)}" ORDER BY 1`)) hash.update(JSON.stringify({ ...row, seenAt: null }))
   }
   await new Promise((resolve) => database.close(resolve))
   return hash.digest('hex')

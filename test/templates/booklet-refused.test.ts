@@ -146,7 +146,7 @@ describe('a request of a document', () => {
 
   test('S-48 is stopped by the dead proxy alone, with no interception and no policy', async () => {
     hits = []
-    const browser = await puppeteer.launch({ executablePath: findChromium()!, headless: true, args: [...FLAGS, ...flags] })
+    const browser = await puppeteer.launch({ executablePath: findChromium()!, headless: true, waitForInitialPage: false, args: [...FLAGS, ...flags] })
     try {
       const tab = await browser.newPage()
       await tab.setContent(page(), { waitUntil: 'load', timeout: 20_000 }).catch(() => undefined)
