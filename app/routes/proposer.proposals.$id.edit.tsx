@@ -11,7 +11,8 @@ import { EditHead } from '#app/components/proposer/edit-head.tsx'
 import { Writing } from '#app/components/proposer/writing.tsx'
 import { PartSteps } from '#app/components/proposer/part-steps.tsx'
 import { titleOr } from '#app/components/proposer/words.ts'
-import { answer, momentOf, readForm } from '#app/server/index.ts'
+import { paths } from '#app/paths.ts'
+import { answer, goTo, momentOf, readForm } from '#app/server/index.ts'
 import { saveInput, pageAfterSave } from '#app/server/proposal-save.ts'
 import { fieldsOf, labelsOfProposal, nextPart, partOf, standingOfParts } from '#app/server/proposal-parts.ts'
 import { shownFiles } from '#app/server/proposal-view.ts'
@@ -41,6 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, at } = await requireProposer(request)
   const sent = await readForm<'saveDraft'>(request, fieldsOf(part))
   const view = await findOwnProposal(params.id!, actor, at)
+  if (sent.own.discard) {
+    await forgetTyping(view.line.id, part, actor)
+    return goTo(paths.editProposal(view.line.id, part))
+  }
   const outcome = await carryOut('saveDraft', params.id!, actor, saveInput(sent, view.content), await momentOf(sent))
   if (outcome.kind === 'done') await forgetTyping(params.id!, part, actor)
   return answer(outcome, sent, actor, { done: pageAfterSave(params.id!, part, sent), notice: null, labels: labelsOfProposal })

@@ -32,7 +32,7 @@ let forgottenUntil = 0
 async function forgetWhatIsOver(moment: Date): Promise<void> {
   if (moment.getTime() - forgottenUntil < RETENTION_EVERY_MS) return
   forgottenUntil = moment.getTime()
-  await applyRetention(moment)
+  await applyRetention(moment, new Date())
 }
 
 const holder = globalThis as typeof globalThis & { bestPracticesClock?: { timer: NodeJS.Timeout; running: Promise<unknown> } | undefined }

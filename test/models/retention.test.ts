@@ -120,6 +120,16 @@ describe('what is kept only for use', () => {
   })
 })
 
+test('M-40 S-26 a demonstration whose date was moved by years keeps its sign-ins, which live by the real clock', async () => {
+  await openHouse()
+  const run = await openCallWith()
+  await declareDemonstration()
+  const clock = new Date('2027-02-01T12:00:00.000Z')
+  await signInAs(actorFor(run, 'IND').officeId!, clock)
+  await applyRetention(days(clock.toISOString(), 5 * RETENTION.signIn), clock)
+  expect(await SignIns().count()).toBe(1)
+})
+
 describe('a person’s own data', () => {
   test('M-40 S-05 holds all that is kept of the person, and nothing of anybody else', async () => {
     const { run, india } = await formerPerson()

@@ -101,7 +101,7 @@ describe('what is typed', () => {
   test('M-14 its writer throws it away with a button that needs no script', async () => {
     await keep({ version: await versionNow(), 'content.whatWasDone': 'Not wanted' }, first)
     await keep({ version: await versionNow(), 'content.whatWasDone': 'Of the deputy' }, second)
-    expect((await app.post(`/proposer/proposals/${id}/typing?part=action`, { _discard: 'yes' }, { as: first })).headers.get('Location')).toBe(`/proposer/proposals/${id}/edit?part=action`)
+    expect((await app.post(part(), { _discard: 'yes' }, { as: first })).headers.get('Location')).toBe(`/proposer/proposals/${id}/edit?part=action`)
     expect(await (await app.get(part(), { as: first })).text()).not.toContain('Not wanted')
     expect((await Typing().findAll()).map((row) => row.typed['content.whatWasDone'])).toEqual(['Of the deputy'])
   })

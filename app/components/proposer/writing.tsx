@@ -18,7 +18,7 @@ export function Writing({ id, part, version, others, kept, inTheWay, posted }: P
         <Notice kind="attention" title={words('proposer.edit.unsaved')}>
           <p>{words(inTheWay.length > 0 ? 'proposer.edit.unsavedClosed' : 'proposer.edit.unsavedSays', { at: momentInALine(words, kept.at, zone, language) })}</p>
           {inTheWay.length === 0 && Number(kept.typed['version']) !== version && <p>{words('proposer.edit.unsavedOlder')}</p>}
-          <ActForm action={paths.typing(id, part)}><Actions><Button kind="quiet" name="_discard" value="yes">{words('proposer.edit.discard')}</Button></Actions></ActForm>
+          <ActForm action={paths.editProposal(id, part)}><Actions><Button kind="quiet" name="_discard" value="yes">{words('proposer.edit.discard')}</Button></Actions></ActForm>
         </Notice>
       )}
       <div data-writers hidden={others.length === 0}>
