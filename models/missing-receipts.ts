@@ -30,5 +30,6 @@ export async function missingReceipts(texts: readonly { name: string; text: stri
     if (kept.has(sha256)) compared.held += 1
     else compared.missing.push({ name, ...factsOf(receipt, issuedAt) })
   }
+  compared.missing.sort((a, b) => a.reference.localeCompare(b.reference, 'en') || a.version - b.version)
   return compared
 }

@@ -127,7 +127,7 @@ function relationProblem(tag: string): DocxProblem | null {
 
 /** Read from the first to the last, so that what looks like an attribute within the text of another is none. */
 function attribute(tag: string, name: string): string {
-  for (const [, found, double, single] of tag.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) if (found === name) return unescaped(double ?? single ?? '').trim()
+  for (const [, found, double, single] of tag.matchAll(/(?<![\w.-])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) if (found === name) return unescaped(double ?? single ?? '').trim()
   return ''
 }
 
