@@ -3,10 +3,11 @@
 // AES-256-GCM with a new nonce for each sealing (NIST SP 800-38D), the place of the vote as associated data: a sealed vote that is
 // moved to another item or another member does not open. One key for each purpose, by HKDF-SHA-256 (RFC 5869).
 
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { canonicalJson } from '#workflows/canonical.ts'
 import type { Choice } from '#workflows/inputs.ts'
 import { keptKey, readKey } from './keys.ts'
+import { open as openText, seal as sealText } from './secret-box.ts'
 
 /** What a member cast on one item; `nonce` 128 bits as hex, known to the voter and, sealed, to the box. */
 export type Ballot = { choice: Choice; nonce: string; castAt: string }
@@ -27,8 +28,6 @@ export class BrokenSeal extends Error {}
 
 const keyName = (consultationId: string) => `votes-${consultationId}`
 
-const IV = 12
-const TAG = 16
 /** Every choice takes the same room: the length of a sealed vote says nothing. */
 const BLOCK = 128
 
@@ -36,21 +35,16 @@ function sealUnder(key: Buffer, consultationId: string): Seal {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', key, consultationId, `best practices, votes: ${purpose}`, 32))
   const keyed = (purpose: string, value: unknown) => createHmac('sha256', derived(purpose)).update(canonicalJson(value)).digest('hex')
   const content = derived('content')
-  const place = (proposalId: string, voter: string) => Buffer.from(canonicalJson({ consultationId, proposalId, voter }))
+  const place = (proposalId: string, voter: string) => canonicalJson({ consultationId, proposalId, voter })
   return {
     voterOf: (proposalId, officeId) => keyed('voter', { officeId, proposalId }),
     seal: (proposalId, voter, { choice, nonce, castAt }) => {
       const text = canonicalJson({ castAt, choice, nonce })
-      const iv = randomBytes(IV)
-      const cipher = createCipheriv('aes-256-gcm', content, iv).setAAD(place(proposalId, voter))
-      const hidden = Buffer.concat([cipher.update(text.padEnd(Math.ceil(text.length / BLOCK) * BLOCK)), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), hidden]).toString('base64url')
+      return sealText(text.padEnd(Math.ceil(text.length / BLOCK) * BLOCK), content, place(proposalId, voter))
     },
     open: (proposalId, voter, sealed) => {
-      const bytes = Buffer.from(sealed, 'base64url')
       try {
-        const decipher = createDecipheriv('aes-256-gcm', content, bytes.subarray(0, IV), { authTagLength: TAG }).setAAD(place(proposalId, voter)).setAuthTag(bytes.subarray(IV, IV + TAG))
-        return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString()) as Ballot
+        return JSON.parse(openText(sealed, content, place(proposalId, voter))) as Ballot
       } catch {
         throw new BrokenSeal('A vote does not open under the key of its consultation: it was changed, or put where another stood.')
       }

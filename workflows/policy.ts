@@ -30,7 +30,7 @@ export const POLICY: Record<Action, Ability> = {
   importEntities: officer,
   closeSession: officer,
   anonymisePerson: officer,
-  forgetPerson: (actor) => actor.role === 'clock',
+  forgetPerson: clock,
   appointOfficer: officer,
   appointAdministrator: administrator,
   endOffice: (actor, s) => officer(actor, s) || administrator(actor, s),
@@ -131,7 +131,7 @@ export const POLICY: Record<Action, Ability> = {
   readUnderAccess: asker,
   // What is only asked for is refused by the Secretariat, with a reason; its asker may take it back.
   endAccess: (actor, s) => asker(actor, s) || (officer(actor, s) && s.access?.state === 'granted'),
-  lapseAccess: (actor) => actor.role === 'clock',
+  lapseAccess: clock,
 }
 
 /** Whether this reader is of the Secretariat of the session it asks about. */
