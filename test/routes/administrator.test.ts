@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await openApp()
   house = await plantedHouse(app)
   administrator = await app.enter(house.run.cast.administrators[0]!.officeId!)
-  addresses = await everyAddress(house.item('geo-a'))
+  addresses = await everyAddress(house.item('geo-a'), house.draft)
 }, 120_000)
 
 afterAll(() => app.close())

@@ -63,13 +63,13 @@ function planted(value: unknown, canary: string): unknown {
   return typeof value === 'string' && (value === '' || !CODE.test(value)) ? canary : value
 }
 
-/** Every address of every route, its parameters filled with one thing of each kind that exists, and with the id given. */
-export async function everyAddress(about: string): Promise<string[]> {
+/** Every address of every route, its parameters filled with one thing of each kind that exists, and with the ids given. */
+export async function everyAddress(...about: string[]): Promise<string[]> {
   const ids = async (table: string, column = 'id', limit = 1) => (await database().query<{ id: string }>(`SELECT ${column} AS id FROM ${table} ORDER BY 1 DESC LIMIT ${limit}`, { type: 'SELECT' as never })).map(({ id }) => id).filter((id) => id !== null)
   const tables = ['proposals', 'entities', 'letters', 'summaries', 'editions', 'cases', 'consultations', 'outbox', 'accesses']
   const some = (await Promise.all(tables.map((table) => ids(table)))).flat()
   const values: Record<string, string[]> = {
-    id: [...some, about, ...(await ids('receipts', "proposal_id || '_' || number")), '2', 'own'], proposalId: await ids('proposals'), caseId: await ids('cases'), summaryId: await ids('summaries'),
+    id: [...some, ...about, ...(await ids('receipts', "proposal_id || '_' || number")), '2', 'own'], proposalId: await ids('proposals'), caseId: await ids('cases'), summaryId: await ids('summaries'),
     fileId: await ids('attachments'), officeId: await ids('offices'), number: ['1'], language: LANGUAGES.slice(2, 3), part: ['foreword'], act: ['suspend'], kind: [...PAPER_KINDS],
     session: ['2'], edition: ['1'], token: ['none'], slug: (await ids('proposals', 'reference')).map((one) => one.replaceAll('/', '-')), $: ['nothing'],
   }
