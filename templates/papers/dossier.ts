@@ -48,5 +48,5 @@ ${factList([
 }
 
 function contents(setting: Setting, { items }: DossierOnPaper): Html {
-  return html`<ul class="contents">${joined(items.map((item, index) => html`<li><a href="#${anchorOf(index)}">${setting.state(item.iso3)}${setting.words('common.colon')}${theirs(item.title, item.language)}</a></li>`), '\n')}</ul>`
+  return html`<ul class="contents">${joined(items.map((item, index) => html`<li><a href="#${anchorOf(index)}"><span>${setting.state(item.iso3)}${setting.words('common.colon')}${theirs(item.title, item.language)}</span> <span class="page" data-page-of="${anchorOf(index)}">0</span></a></li>`), '\n')}</ul>`
 }

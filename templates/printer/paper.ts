@@ -40,6 +40,7 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 .chapter > h2 { font: 400 15pt/7mm var(--serif); margin-block: 0 4mm; text-wrap: balance; }
 .slot { break-inside: avoid; } p:has(+ ul) { break-after: avoid; }
 .contents { padding-inline-start: 0; list-style: none; } .contents li { margin-block-end: 1.2mm; }
+.contents a { display: grid; grid-template-columns: 1fr 10mm; column-gap: 6mm; align-items: end; } .contents .page { font: 400 9.5pt/5.6mm var(--sans); font-variant-numeric: tabular-nums; text-align: end; color: var(--soft); }
 :is(.theirs, :is(h2, li) bdi)[lang]:lang(ar) { font-family: "Amiri", var(--serif); } :is(.theirs, :is(h2, li) bdi)[lang]:lang(zh) { font-family: "Noto Serif SC", var(--serif); } :root:lang(ar) :is(.theirs, :is(h2, li) bdi)[lang]:not(:lang(ar), :lang(zh)) { font-family: "Source Serif 4", var(--serif); }
 :root:not(:lang(ar)) .theirs:lang(ar) { font-size: 13pt; line-height: 6.6mm; } :root:lang(ar) .theirs:not(:lang(ar)) { font-size: 11pt; line-height: 5.6mm; }
 .counts th[scope="col"] { font-size: 8.5pt; padding-inline-end: 2mm; } .counts th:first-child { inline-size: 44%; } .counts td { font-variant-numeric: tabular-nums; padding-inline-end: 2mm; }

@@ -4,6 +4,7 @@ import type { Browser } from 'puppeteer'
 import type { BookletData } from '#workflows/booklet-data.ts'
 import { endChromium, launchChromium, type Launched } from './browser.ts'
 import { mend } from './mend.ts'
+import { numberContents } from './number-contents.ts'
 import { printBookletOn, type PrintedBooklet } from './print-booklet.ts'
 import { BrowserLost, PrintError } from './print-error.ts'
 import { Sheet } from './sheet.ts'
@@ -101,6 +102,7 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
     print: (html) => inTurn(async (sheet) => {
       const language = /<html[^>]*\blang="([^"]*)"/u.exec(html)?.[1] ?? 'en'
       await sheet.load(html, language)
+      await numberContents(html, sheet)
       const printed = await sheet.print({ tagged: true })
       const { pdf, pages } = await mend(printed, {
         title: await sheet.title(), author: await sheet.author(), language, seed: html, links: await sheet.linkDescriptions(), headings: await sheet.headings(), rightToLeft: language.startsWith('ar'),

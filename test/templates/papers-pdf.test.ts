@@ -59,6 +59,17 @@ describe('papers as PDF', () => {
     }
   }, 60_000)
 
+  test('M-23 the contents of a dossier name the page on which each proposal begins', async () => {
+    for (const language of ['en', 'ar'] as const) {
+      const { pdf } = await printer.print(papersIn(language).dossier.html)
+      const begins = (await bookmarksOf(pdf)).filter(({ level, sheet }) => level === 2 && sheet > 1).map(({ sheet }) => String(sheet))
+      // The page's own number stands at its foot, as "1 / 7".
+      const lines = textOfPages(pdf)[0]!.split('\n').map((line) => line.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '').trim()).filter((line) => !/^\d+ \/ \d+$/u.test(line))
+      const named = lines.flatMap((line) => (language === 'ar' ? /^\d+(?=\s|$)/u : /(?<=^|\s\s)\d+$/u).exec(line)?.[0] ?? [])
+      expect([language, named.slice(-begins.length)]).toEqual([language, begins])
+    }
+  }, 60_000)
+
   test('M-42 an Arabic paper gives back Arabic sentences in their order, and Latin titles within them', async () => {
     const { noteVerbale, dossier } = papersIn('ar')
     const note = folded(textOfPages((await printer.print(noteVerbale.html)).pdf).join(''))
