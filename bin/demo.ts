@@ -30,7 +30,7 @@ function readInput(): { cases: InputCase[]; out: string; languages: Language[] }
     const from = process.env.INIT_CWD ?? process.cwd()
     return { cases: parseCases(readFileSync(path.resolve(from, values.input), 'utf8')), out: path.resolve(from, values.out), languages }
   } catch (error) {
-    process.stderr.write(`The cases could not be read, and nothing was written.\n${(error as Error).message}\n`)
+    process.stderr.write(`The cases could not be read, and nothing was written.\n${(error as Error).message}\n${error instanceof BadCases ? '' : `${USAGE}\n`}`)
     process.exit(2)
   }
 }

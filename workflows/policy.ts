@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import type { Action, Life } from './lives/index.ts'
 import { isRecused } from './needs.ts'
 import { editionIsPublic } from './publication.ts'
-import type { Situation } from './situation.ts'
+import type { ProposalFacts, Situation } from './situation.ts'
 
 type Ability = (actor: Actor, situation: Situation) => boolean
 
@@ -171,10 +171,13 @@ export function mayReadProposal(actor: Actor, s: Situation): boolean {
   const proposal = s.proposal!
   if (proponent(actor, s)) return true
   if (officer(actor, s)) return proposal.submittedContent !== null || proposal.keyedIn !== null
-  if (responsibleState(actor, s)) return proposal.proponentKind === 'observer' && proposal.state === 'eligible'
+  if (responsibleState(actor, s)) return stateIsAsked(proposal)
   if (bureauMember(actor, s)) return s.consultation!.items.some((item) => item.proposalId === proposal.id) && isRecused(s.consultation!, actor, proposal.id) === null
   return readsUnderAccess(actor, s)
 }
+
+/** Whether the State an observer named is told of the case and asked for its view (M-21). */
+export const stateIsAsked = ({ proponentKind, state }: ProposalFacts): boolean => proponentKind === 'observer' && state === 'eligible'
 
 /** Text and attached files of this one proposal, until the opening or the access is over: no thread, no view, no record, no vote. */
 export function readsUnderAccess(actor: Actor, s: Situation): boolean {

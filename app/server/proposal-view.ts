@@ -2,6 +2,7 @@
 
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
+import { stateIsAsked } from '#workflows/policy.ts'
 import { leftToMend } from '#workflows/tasks.ts'
 import type { ProposalView } from '#models/find-proposals.ts'
 import { textOf } from '#app/components/proposer/text-of.ts'
@@ -44,7 +45,7 @@ export function proposalPage(view: ProposalView, caseId: string | null) {
     rounds: view.rounds.map(({ number, questions, sections, dueAt, answer, answeredAt }) => ({ number, questions, sections, dueAt, answer, answeredAt })),
     changes: view.changes.map(({ id, section, why, standing }) => ({ id, section, why, standing })),
     stateView: viewOf(view), statement: shownFiles(view.statement, line.id), viewUntil: situation.proposal!.commentUntil,
-    asksState: situation.proposal!.proponentKind === 'observer' && situation.proposal!.state === 'eligible',
+    asksState: stateIsAsked(situation.proposal!),
     thread: (view.proposerThread ?? []).map(({ body, office, at }, index) => ({ id: String(index), body, by: office, at })),
     // Without the number of the entry: entries are numbered through, and would count what others do (S-07).
     record: view.record.map(({ at, office, action }) => ({ at, office, action: action as Action })),
