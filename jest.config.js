@@ -33,6 +33,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/support/jest-setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/var/'],
   watchPathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/var/'],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   testTimeout: 30_000,
 }
