@@ -80,7 +80,9 @@ function yearsIn(text: string): number[] {
 
 // A count or a sum with its unit and its currency: "UAH 43.5 billion", "132 417", "3万". Years and shares are none.
 const UNIT = /(?:[\s\u00A0\u202F](?:million|billion|thousand|millions?|milliards?|millones|mil(?:\s+millones)?|млн|млрд|тыс\.?|миллион\p{L}*|миллиард\p{L}*|тысяч\p{L}*|مليون\p{L}*|بليون\p{L}*|ملايين|بلايين|ألف|آلاف)(?!\p{L})|[多余]?[万亿]+)/u
-const NUMBER = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,/-])(?:(?:\\p{Lu}{3}|Rs|[$€£¥₹])[\\s\\u00A0]?)?(?:\\d{1,3}(?:[\\s\\u00A0\\u202F,.]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)(?![\\d/-])(?:${UNIT.source})?`, 'gu')
+// A sum names its currency, before or after it: "Rs 15", "15 roupies", "20 millions de dollars", "15卢比".
+const MONEY = /(?:[\s\u00A0\u202F](?:de[\s\u00A0])?(?:rupees?|roupies?|rupias?|рупи\p{L}*|روبي(?:ة|ات)|dollars?|dólares|долл(?:\.|ар\p{L}*)|دولار(?:ا|اً|ات)?|euros?|евро|يورو|hryvnias?|grivnas?|гривен\p{L}*|هريفنيا(?:ت)?)(?!\p{L})|卢比|美元|欧元|格里夫纳)/u
+const NUMBER = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,/-])(?:(?:\\p{Lu}{3}|Rs|[$€£¥₹])[\\s\\u00A0]?)?(?:\\d{1,3}(?:[\\s\\u00A0\\u202F,.]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)(?![\\d/-])(?:${UNIT.source})?(?:${MONEY.source})?`, 'gu')
 
 /** The counts and sums that a text names. */
 function numbersIn(text: string): { value: string; after: string }[] {
@@ -100,6 +102,7 @@ const CLASSIFIER = /^[\s\u00A0]?([个名项家所次份件条人元届起](?:国
 
 /** "1,160 projects", "10个省". */
 function withNoun({ value, after }: { value: string; after: string }): string {
+  if (MONEY.test(value)) return value
   const noun = COUNTED.exec(after)?.[1]
   if (noun !== undefined && !NO_NOUN.test(noun) && noun.length <= 16) return `${value}\u00A0${noun}`
   return value + (CLASSIFIER.exec(after)?.[1] ?? '')

@@ -17,7 +17,7 @@ const DATES = /(?<!\d)(\d{1,2}(?:er)?)[ ](January|February|March|April|May|June|
 const THOUSANDS = /(\d)[ ](?=\d{3}(?!\d))/gu
 const RUSSIAN_YEAR = /(\d{4}) (?=года?(?!\p{L})|г\.)/gu
 // Russian hangs no word of one letter at the end of a line, save before a word so long that a narrow column would break it; it begins no line with a dash.
-const RUSSIAN_LETTER = /(?<![\p{L}\p{N}])([ВвКкСсОоУуИиАаЯя])[ ](?=[\p{N}«(]*\p{L}{0,11}(?!\p{L}))/gu
+const RUSSIAN_LETTER = /(?<![\p{L}\p{N}])([ВвКкСсОоУуИиАаЯя])[ ](?=[\p{N}«(]*\p{L}{0,15}(?!\p{L}))/gu
 const RUSSIAN_DASH = /(?<=\S)[ ](?=[–—] )/gu
 // A number and the word it counts ("200 proyectos"), a year excepted; not a word so long that a narrow column would break it.
 const COUNTED = /(?<![\p{L}\d\u00A0.,/–-])(?!(?:19|20)\d\d(?![\d.,]))(\d+(?:[.,\u00A0]\d+)*)[ ](\p{Ll}{3,12})(?![\p{L}-])/gu
@@ -53,7 +53,13 @@ const WHOLE: Record<Language, RegExp> = { ar: EITHER(ARABIC_MONTHS), zh: EITHER(
 export function wrappedWhole(text: string, language: Language): HtmlValue {
   const whole = WHOLE[language]
   if (!whole.test(text)) return text
-  return text.split(new RegExp(`(${whole.source})`, 'gu')).map((part, index) => (index % 2 === 1 ? html`<span class="nb">${part}</span>` : part))
+  return text.split(new RegExp(`(${whole.source})`, 'gu')).map((part, index) => (index % 2 === 1 ? html`<span class="nb">${language === 'ar' ? firstToLast(part) : part}</span>` : part))
+}
+
+/** Where one reads from the right, the first number of a span stands at the right; left to themselves, two numbers at the head of a line would not. */
+function firstToLast(text: string): HtmlValue {
+  const [, from, stroke, to] = /^(\d[\d.,]*)([-–])(\d[\d.,]*)$/u.exec(text) ?? []
+  return from === undefined ? text : html`<span class="alone">${from}</span>${stroke}<span class="alone">${to}</span>`
 }
 
 const LEADING: Partial<Record<Language, RegExp>> = {

@@ -2,6 +2,7 @@
 
 import { withoutBrackets } from '#workflows/booklet.ts'
 import type { BookletData } from '#workflows/booklet-data.ts'
+import { compareByName } from '#workflows/names/order.ts'
 import { html, joined, type Html } from '../html.ts'
 import { hung } from './front-matter.ts'
 import { anchorOf, type Setting } from './setting.ts'
@@ -23,7 +24,7 @@ function collected(pairs: [string, Place][], order: (one: string, other: string)
 }
 
 export function indexEntries(data: BookletData, annex: string): { articles: Entry[]; states: Entry[]; themes: Entry[] } {
-  const collator = new Intl.Collator(data.language === 'zh' ? 'zh-u-co-pinyin' : data.language, { numeric: true })
+  const byName = compareByName(data.language) // as in the contents and the annexes: الهند stands under ه
   const place = (entry: BookletData['cases'][number], part = ''): Place => ({ id: `${anchorOf(entry)}${part}`, about: entry.state.name })
   const articles = data.cases.flatMap((entry) => entry.articles.map((article): [string, Place] => [article.title ? `${article.number}. ${article.title}` : String(article.number), place(entry)]))
   const states = [
@@ -33,8 +34,8 @@ export function indexEntries(data: BookletData, annex: string): { articles: Entr
   const themes = data.cases.flatMap((entry): [string, Place][] => [[withoutBrackets(entry.aspect), place(entry)], [entry.subject.endsWith('…') ? '' : entry.subject, place(entry)]])
   return {
     articles: collected(articles, (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)),
-    states: collected(states, collator.compare),
-    themes: collected(themes, collator.compare),
+    states: collected(states, byName),
+    themes: collected(themes, byName),
   }
 }
 

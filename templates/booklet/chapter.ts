@@ -86,7 +86,7 @@ export function chapterSections(entry: BookletCase, setting: Setting): Html {
 
 /** How many lines a head takes in the side column, where it lies beside a text that may be shorter. */
 function headLines(head: string): string {
-  const lines = Math.ceil(extent(head) / 19)
+  const lines = Math.ceil(extent(head) / 20)
   return lines > 2 ? ' three-lines' : lines > 1 ? ' two-lines' : ''
 }
 
@@ -96,7 +96,7 @@ function results(entry: BookletCase, setting: Setting): Html {
   const [caption, source] = captions[entry.figure.kind]
   return html`<div class="prose"><p>${setting.words(t.chapter.resultsLead(entry.state.name))}</p></div>
       ${resultsTable(entry, setting)}
-      <figure id="${anchorOf(entry)}-figure"${scrolls(setting)}><figcaption><b>${t.figure.figure(setting.nextFigure())}</b> ${caption}<span class="src">${source}</span></figcaption>${figureSvg(entry.figure, t, setting.rtl)}</figure>`
+      <figure id="${anchorOf(entry)}-figure"${scrolls(setting)}><figcaption><b>${t.figure.figure(setting.nextFigure())}</b> ${setting.words(caption)}<span class="src">${setting.words(source)}</span></figcaption>${figureSvg(entry.figure, t, setting.rtl)}</figure>`
 }
 
 function lessons(entry: BookletCase, setting: Setting): Html | undefined {

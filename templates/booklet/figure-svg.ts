@@ -77,7 +77,8 @@ function numbersSvg(marks: { value: string; label: string }[], t: BookletTexts, 
   let y = 0
   for (const { value, label } of marks) {
     const lines = wrapped(label, (WIDTH - VALUE) * 0.94, pen)
-    drawn.push(ruleAt(y), big(pen, value, sizeFor(value, (VALUE - 4) * 0.85, 7), 0, y + 7.4), ...textLines(pen, lines, VALUE, y + 5.2))
+    if (y > 0) drawn.push(ruleAt(y)) // above the first stands the figure's own rule
+    drawn.push(big(pen, value, sizeFor(value, (VALUE - 4) * 0.85, 7), 0, y + 7.4), ...textLines(pen, lines, VALUE, y + 5.2))
     y += Math.max(10.6, lines.length * pen.line + 4.6)
   }
   return drawing(y + 0.4, [t.figure.numbersSpoken, ...marks.map((mark) => mark.label)], drawn)

@@ -12,6 +12,7 @@ const STYLE = `
 :root:lang(ar) { --serif: "Amiri", "Source Serif 4", "Noto Serif SC", "Last serif"; --sans: "Amiri", "Source Sans 3", "Noto Sans SC", "Last sans"; font-size: 13pt; line-height: 6.6mm; font-variant-numeric: normal; }
 :root:lang(zh) { --serif: "Noto Serif SC", "Source Serif 4", "Amiri", "Last serif"; --sans: "Noto Sans SC", "Source Sans 3", "Amiri", "Last sans"; line-height: 6.3mm; }
 body { margin: 0; overflow-wrap: anywhere; orphans: 3; widows: 3; }
+@media screen { body { max-inline-size: 170mm; margin: 12mm auto; padding-inline: 5mm; } }
 h1, h2, h3, p, ul, ol, dl, dd, table { margin: 0; padding: 0; }
 h1 { font: 400 17pt/7.5mm var(--serif); color: var(--hue); margin-block-end: 6mm; text-wrap: balance; break-after: avoid; }
 h2 { font: 600 11pt/5.6mm var(--sans); color: var(--hue); margin-block: 6mm 1.5mm; break-after: avoid; }

@@ -53,7 +53,7 @@ describe('the figure of a case', () => {
 
   test('M-36 the scale ends in each language as its texts write a share', () => {
     expect((['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const).map((language) => /text-anchor="end">(100[^<]*)</u.exec(figureSvg(figureOf([result('12%')], '', language), textsOf(language), false).toString())![1]!.replaceAll('\u00A0', ' ')))
-      .toEqual(['100 في المائة', '100%', '100 per cent', '100 pour cent', '100 процентов', '100 por ciento'])
+      .toEqual(['100 في المائة', '100%', '100 per cent', '100 %', '100 процентов', '100 %'])
   })
 
   test('M-36 without shares the dated moments are drawn in the order of time', () => {
@@ -77,6 +77,10 @@ describe('the figure of a case', () => {
     expect(numbers('In 2020 some 346 officials', '132 417 téléchargements')).toEqual(['346', '132\u00A0417'])
     expect(numbers('2020年登记20万人', '177个服务亭')).toEqual(['20万', '177'])
     expect(numbers('20 миллионов записей', 'наконец 3 центра')).toEqual(['20\u00A0миллионов', '3'])
+    expect(numbers('un tarif de 15 roupies', 'una tarifa de 15 rupias', 'плата в размере 15 рупий')).toEqual(['15\u00A0roupies', '15\u00A0rupias', '15\u00A0рупий'])
+    expect(numbers('رسم قدره 15 روبية', '固定收费15卢比的', '20 millions de dollars', '3 eurozone States')).toEqual(['15\u00A0روبية', '15卢比', '20\u00A0millions\u00A0de\u00A0dollars', '3'])
+    const single = figureOf([result('Of 2000 rupees fixed by law 15 rupees remain')], '', 'en')
+    expect(single.kind === 'numbers' && single.marks.map((mark) => mark.value)).toEqual(['2000\u00A0rupees', '15\u00A0rupees'])
     expect(numbers('Since 2015', 'In 1999-2000')).not.toEqual(['2015', '1999'])
   })
 

@@ -37,11 +37,17 @@ describe('what a line may not part', () => {
 
   test('M-35 a span of figures is not parted at its stroke, a Chinese one with what it counts; an address and a date in figures are left alone', () => {
     for (const language of ['ar', 'en', 'es', 'fr', 'ru'] as const) {
-      expect(seen(inline('1991-1995', language))).toBe('<span class="nb">1991-1995</span>')
+      expect(seen(inline('1991-1995', language)).replaceAll(/<span class="alone">(\d+)<\/span>/gu, '$1')).toBe('<span class="nb">1991-1995</span>')
       expect(seen(inline('2027-06-07 00/2010-2011/1 09:30–10:00 9–10:00', language))).toBe('2027-06-07 00/2010-2011/1 09:30–10:00 9–10:00')
     }
     expect(seen(inline('в 1991–1995 годах', 'ru'))).toBe('в~<span class="nb">1991–1995</span>~годах')
     expect(seen(inline('在1991-1995年，需要3至30天', 'zh'))).toBe('在<span class="nb">1991-1995年</span>，需要<span class="nb">3至30天</span>')
+  })
+
+  test('M-35 an Arabic span is written first to last wherever it stands: each number is a piece of its own', () => {
+    for (const text of ['1999-2000 (إدخال)', 'الفترة 1999-2000']) expect(seen(inline(text, 'ar'))).toContain('<span class="nb"><span class="alone">1999</span>-<span class="alone">2000</span></span>')
+    expect(seen(inline('9 حزيران/يونيه 2027', 'ar'))).not.toContain('alone')
+    expect(seen(inline('1999-2000', 'en'))).not.toContain('alone')
   })
 
   test('M-35 French raises the letters of an ordinal and of nothing else', () => {
@@ -51,6 +57,7 @@ describe('what a line may not part', () => {
 
   test('M-35 Russian hangs no letter at the end of a line and begins none with a dash; a long word in a narrow column stays free', () => {
     expect(seen(bound('доступ к делам и в суде – это право', 'ru'))).toBe('доступ к~делам и~в~суде~– это право')
+    expect(seen(bound('согласовано с соответствующим государством', 'ru'))).toBe('согласовано с~соответствующим государством')
     expect(seen(bound('и информированности', 'ru'))).toBe('и информированности')
   })
 

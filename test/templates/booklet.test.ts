@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BookletData } from '#workflows/booklet-data.ts'
+import { indexEntries } from '#templates/booklet/book-index.ts'
 import { renderBooklet, renderBookletForScreen } from '#templates/booklet/index.ts'
+import { textsOf } from '#templates/booklet/texts/index.ts'
 import { bookletFixture, caseFixture, casesFixture, HOSTILE, SIX_SCRIPTS } from '#test/support/booklet-fixture.ts'
 
 const print = (changes = {}) => renderBooklet(bookletFixture(changes))
@@ -43,6 +45,17 @@ describe('the booklet as HTML', () => {
     expect(caption('zh')).toMatch(/^<b>表 ?\d+<\/b>\u3000提/u)
     expect(caption('en')).toMatch(/^<b>Table \d+<\/b>\. Prop/u)
     expect(print({ meeting: { date: '9 June 2027', room: 'Plenary hall', place: 'Nusa Dua', offset: 'UTC+08:00', opening: '' } })).toContain('Nusa\u00A0Dua (UTC+08:00)')
+  })
+
+  test('M-28 the index lists States in the one order of the language, as the contents do: Arabic passes over the article', () => {
+    const proposers = ['جورجيا', 'الهند', 'أوكرانيا', 'إندونيسيا'].map((state) => ({ state, title: 'x', proposedBy: state }))
+    expect(indexEntries(bookletFixture({ language: 'ar', cases: [], proposers }), 'x').states.map((entry) => entry.text)).toEqual(['إندونيسيا', 'أوكرانيا', 'جورجيا', 'الهند'])
+  })
+
+  test('M-41 what a sentence counts is said in words, as the language counts', () => {
+    const cases = (count: number, language: 'ar' | 'zh') => [textsOf(language).part.lead(count), textsOf(language).brief.caption(count)].map((text) => text.split(/[，،]/u)[0])
+    expect([1, 2, 4, 12].map((count) => cases(count, 'zh').join(' '))).toEqual(['一项方案 案例', '两项方案 两个案例', '四项方案 四个案例', '十二项方案 十二个案例'])
+    expect([2, 4, 12].map((count) => cases(count, 'ar').join(' '))).toEqual(['برنامجان الحالتان', 'أربعة برامج الحالات الأربع', 'عدد البرامج 12 الحالات (12)'])
   })
 
   test('M-36 a suggesting observer is credited', () => {

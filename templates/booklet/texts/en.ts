@@ -157,7 +157,7 @@ export const en: BookletTexts = {
     textsNone: 'Not yet agreed',
     agreedOn: (date) => date,
     data: 'Data of this edition (SHA-256)',
-    letter: 'Letter',
+    letter: 'Typography',
     letterText: 'Set in Source Serif and Source Sans. A4. Figures are drawn from the data of each chapter; the colours of chapters mean nothing.',
   },
 }

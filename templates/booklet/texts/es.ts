@@ -47,7 +47,7 @@ export const es: BookletTexts = {
     proposals: 'Propuestas', proposalsText: 'Se agradece a todos los que propusieron o sugirieron un caso. Quienes aceptaron que se los nombrara figuran en el anexo\u00A0II.',
     consultation: 'Consulta', consultationText: 'Los casos fueron seleccionados por la Secretaría en consulta con la Mesa de la Conferencia.',
   },
-  contents: { head: 'Índice', front: 'Páginas preliminares', cases: 'Casos', annexes: 'Anexos', aids: 'Ayudas', skip: 'Ir al texto' },
+  contents: { head: 'Índice', front: 'Páginas preliminares', cases: 'Casos', annexes: 'Anexos', aids: 'Instrumentos de consulta', skip: 'Ir al texto' },
   notes: {
     head: 'Notas explicativas',
     sections: [
@@ -87,7 +87,7 @@ export const es: BookletTexts = {
   },
   figure: {
     figure: (number) => `Figura ${number}`, table: (number) => `Cuadro ${number}`,
-    shares: 'Proporciones citadas en los resultados, en una misma escala de 0 a 100 por ciento',
+    shares: 'Proporciones citadas en los resultados, en una misma escala de 0 a 100 %',
     sharesSource: 'Según lo comunicado; en el orden del cuadro. Las proporciones se refieren a conjuntos distintos y no deben compararse.',
     sharesSpoken: 'Gráfico de barras de las proporciones comunicadas, cada una en una escala de 0 a 100 por ciento.',
     timeline: 'Momentos del programa con fecha en el texto', timelineSource: 'Según lo comunicado, en orden cronológico.', timelineSpoken: 'Línea de años con los momentos fechados del programa, en orden cronológico.',
@@ -97,7 +97,7 @@ export const es: BookletTexts = {
     groupsSource: 'En el orden alfabético español de los grupos. Cada bloque es una propuesta; los bloques llenos son las que se examinaron.',
     groupsSpoken: 'Una fila de bloques para cada grupo regional: un bloque por propuesta, lleno si el caso fue examinado.', groupProposals: 'Propuesta', groupCases: 'Propuesta examinada',
     groupValue: (group, proposals, cases) => `${group}: ${some(proposals, 'propuesta', 'propuestas')}, ${some(cases, 'examinada', 'examinadas')}.`,
-    began: 'En funcionamiento', percentAxis: '100\u00A0por\u00A0ciento', afterNumber: '. ',
+    began: 'En funcionamiento', percentAxis: '100\u00A0%', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `Anexo ${ANNEX[annex]}`, entry: (annex) => `${ANNEX[annex]}. `,

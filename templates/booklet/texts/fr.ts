@@ -65,7 +65,7 @@ export const fr: BookletTexts = {
   },
   brief: {
     head: 'Les cas en bref', how: 'Comment les lire',
-    howText: 'Commencez où vous voulez. Un chapitre s’ouvre sur les données du programme, puis vient le problème rencontré, ce qui a été fait, ce qui en serait résulté et ce qui a été difficile. Les «\u00A0enseignements\u00A0» sont ceux de l’État. «\u00A0Lors du débat\u00A0» consigne ce qui s’est dit à la réunion.',
+    howText: 'Commencez où vous voulez. Chaque chapitre s’ouvre sur les données du programme, puis viennent le problème rencontré, ce qui a été fait, les résultats communiqués et les difficultés. Les «\u00A0enseignements\u00A0» sont ceux de l’État. «\u00A0Lors du débat\u00A0» consigne ce qui s’est dit à la réunion.',
     headings: 'Rubriques', reading: 'Chaque chapitre les contient, dans cet ordre.',
     caption: (cases) => cases === 1 ? 'Le cas' : `Les ${counted(cases, 'cas', 'cas')}, dans l’ordre alphabétique français des États`,
   },
@@ -87,7 +87,7 @@ export const fr: BookletTexts = {
   },
   figure: {
     figure: (number) => `Figure ${number}`, table: (number) => `Tableau ${number}`,
-    shares: 'Parts citées dans les résultats, sur une même échelle de 0 à 100 pour cent',
+    shares: 'Parts citées dans les résultats, sur une même échelle de 0 à 100 %',
     sharesSource: 'Telles que communiquées; dans l’ordre du tableau. Ces parts se rapportent à des ensembles différents et ne sauraient être comparées.',
     sharesSpoken: 'Diagramme à barres des parts communiquées, chacune sur une échelle de 0 à 100 pour cent.',
     timeline: 'Moments du programme datés dans le texte', timelineSource: 'Tels que communiqués, dans l’ordre chronologique.', timelineSpoken: 'Ligne des années portant les moments datés du programme, dans l’ordre chronologique.',
@@ -97,7 +97,7 @@ export const fr: BookletTexts = {
     groupsSource: 'Dans l’ordre alphabétique français des groupes. Chaque bloc est une proposition; les blocs pleins sont celles qui ont été examinées.',
     groupsSpoken: 'Une rangée de blocs pour chaque groupe régional: un bloc par proposition, plein lorsque le cas a été examiné.', groupProposals: 'Proposition', groupCases: 'Proposition examinée',
     groupValue: (group, proposals, cases) => `${group}: ${some(proposals, 'proposition', 'propositions')}, ${some(cases, 'examinée', 'examinées')}.`,
-    began: 'En service', percentAxis: '100\u00A0pour\u00A0cent', afterNumber: '. ',
+    began: 'En service', percentAxis: '100\u00A0%', afterNumber: '. ',
   },
   annex: {
     number: (annex) => `Annexe ${ANNEX[annex]}`, entry: (annex) => `${ANNEX[annex]}. `,

@@ -10,6 +10,9 @@ function numeral(n: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${DIGITS[n % 10]}`
 }
 
+/** What is counted in a sentence: 两 stands for two. */
+const counted = (n: number) => (n === 2 ? '两' : numeral(n))
+
 export const zh: BookletTexts = {
   tag: 'zh-Hans',
   issuer: '联合国反腐败公约缔约国会议',
@@ -60,20 +63,20 @@ export const zh: BookletTexts = {
   },
   part: {
     head: '案例',
-    lead: (cases) => cases === 1 ? '一项方案，分十个标题叙述，从概览到资料来源。' : `${cases}项方案，按国名的汉语拼音次序排列。每项方案均按同样的十个标题叙述，从概览到资料来源。`,
+    lead: (cases) => cases === 1 ? '一项方案，分十个标题叙述，从概览到资料来源。' : `${counted(cases)}项方案，按国名的汉语拼音次序排列。每项方案均按同样的十个标题叙述，从概览到资料来源。`,
   },
   brief: {
     head: '案例简览', how: '如何阅读',
     howText: '可从任何一章读起。每章先列方案概况，然后叙述所遇到的问题、所做的工作、所报告的成果和所遇到的困难。“经验教训”由有关国家总结。“讨论情况”记录会议上的发言。',
     headings: '标题', reading: '每章都有以下标题，次序相同。',
-    caption: (cases) => cases === 1 ? '案例' : `${cases}个案例，按国名的汉语拼音次序排列`,
+    caption: (cases) => cases === 1 ? '案例' : `${counted(cases)}个案例，按国名的汉语拼音次序排列`,
   },
   columns: {
     state: '国家', programme: '方案', aspect: '方面', articles: '条款', result: '成果', year: '年份', source: '来源',
     proposedBy: '提出或建议者', time: '时间', item: '项目', group: '区域组', proposals: '提案', cases: '案例',
   },
   chapter: {
-    glance: '概览', agency: '主管机构', aspect: '方面', articles: '公约条款', started: '启用时间', legal: '法律依据', resources: '资源', proposedBy: '提案方', suggestedBy: '建议方',
+    glance: '概览', agency: '主管机构', aspect: '方面', articles: '《公约》条款', started: '启用时间', legal: '法律依据', resources: '资源', proposedBy: '提案方', suggestedBy: '建议方',
     articlesOf: (numbers) => numbers.map((n) => `第${numeral(n)}条`).join('、').replace(/、([^、]*)$/u, '和$1'),
     problem: '问题', done: '所做工作', results: '成果', challenges: '挑战', lessons: '经验教训', adaptation: '其他国家如何借鉴', assistance: '技术援助', discussion: '讨论情况', sources: '资料来源',
     resultsLead: (state) => `以下为${state}就该方案报告的成果，采用提案原文的措辞。`,
@@ -106,7 +109,7 @@ export const zh: BookletTexts = {
     agendaOpening: '开幕',
     agendaHours: (place, offset) => `各国介绍和答问的时间相等；次序按英文国名字母顺序排列。所列时间为${place}当地时间（${offset}）。`,
   },
-  index: { head: '索引', entry: '条款、国家和主题索引', byArticle: '按公约条款', byState: '按国家', byTheme: '按主题' },
+  index: { head: '索引', entry: '条款、国家和主题索引', byArticle: '按《公约》条款', byState: '按国家', byTheme: '按主题' },
   colophon: {
     head: '版本记录', edition: '版本', editionText: (number, issuedOn) => `中文版，第${number}次发行。${issuedOn ? `发行日期：${issuedOn}。` : ''}`,
     notIssued: '本文为草稿，尚未发布，不得引用。', correction: '如有错误，以新版更正；本版仍保留在原址。',
