@@ -54,6 +54,12 @@ async function begin(office: OfficeRow, factor: Factor, now: Date, device: Devic
   return token
 }
 
+/** Whose sign-in a token is, half or whole; null for one that means nobody. */
+export async function holderOf(token: string): Promise<{ person: string; office: string; whole: boolean } | null> {
+  const row = await SignIns().findOne({ where: { tokenHash: sha256(token) } })
+  return row && { person: row.personId, office: row.officeId, whole: row.whole }
+}
+
 export type SignedIn = { actor: Actor; offices: { id: string; title: string }[]; signInId: string }
 export type HalfSignedIn = { signInId: string; personId: string; role: OfficeRow['role']; office: string; language: Actor['language']; zone: string; maySetUp: boolean }
 

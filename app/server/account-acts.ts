@@ -13,6 +13,7 @@ import type { Sent } from './form.ts'
 import { parsed } from './give-proof.ts'
 import { found, goTo, readForm, requireActor } from './index.ts'
 import { requireFresh } from './prove.ts'
+import { noteSecurity, type SecurityEvent, type SecurityFacts } from './security-log.ts'
 import { site } from './settings.ts'
 
 const done = (key: MessageKey) => goTo(paths.account(), { key })
@@ -23,12 +24,15 @@ export async function accountAct(request: Request) {
   const id = String(sent.typed.id ?? '')
   const personId = actor.personId!
   const now = new Date()
+  const note = (event: SecurityEvent, facts: SecurityFacts = {}) => noteSecurity(request, event, { person: personId, office: actor.officeId, ...facts })
   if (sent.form === 'end') {
     found((await endOwnSignIn(personId, id)) || null)
+    note('signInsEnded')
     return done('account.signIns.ended')
   }
   if (sent.form === 'endOthers') {
     await endOtherSignIns(personId, signInId)
+    note('signInsEnded')
     return done('account.signIns.othersEnded')
   }
   await requireFresh(request, actor, sent)
@@ -40,6 +44,7 @@ export async function accountAct(request: Request) {
   if (sent.form === 'unlink') {
     await unlinkAccounts(personId, now)
     await endOtherSignIns(personId, signInId)
+    note('factorRemoved', { by: 'provider' })
     return done('account.provider.unlinked')
   }
   const taking = sent.form === 'removePasskey' ? 'passkey' : sent.form === 'removeApp' ? 'app' : null
@@ -48,6 +53,7 @@ export async function accountAct(request: Request) {
   if (taking === 'app') await removeApp(personId, now)
   else found((await removePasskey(personId, id, now)) || null)
   await endOtherSignIns(personId, signInId)
+  note('factorRemoved', { by: taking })
   return done(taking === 'app' ? 'account.app.removed' : 'account.passkeys.removed')
 }
 

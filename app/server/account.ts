@@ -11,6 +11,7 @@ import { deviceOf } from './device.ts'
 import type { Sent } from './form.ts'
 import { noticeHeader, type StoredNotice } from './notice.ts'
 import { requireFresh } from './prove.ts'
+import { noteSecurity } from './security-log.ts'
 import { cookiesFor } from './sign-in.ts'
 
 export type Enroller = { personId: string; signInId: string; office: string; half: boolean }
@@ -36,6 +37,7 @@ export async function requireEnroller(request: Request, read?: () => Promise<Pic
 export async function enrolled(request: Request, who: Enroller, factor: Factor, notice: StoredNotice): Promise<Response> {
   const token = await prove(who.signInId, factor, new Date(), (await deviceOf(request)).device)
   await endOtherSignIns(who.personId, who.signInId)
+  noteSecurity(request, 'factorAdded', { person: who.personId, by: factor })
   const headers = token ? await cookiesFor(request, token) : new Headers()
   headers.append('Set-Cookie', await noticeHeader(notice))
   return redirect(who.half ? paths.accountCodes() : paths.account(), { status: 303, headers })

@@ -9,6 +9,7 @@ import { accessTo } from './access.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import { interruptedByEnd } from './keep-typed.ts'
 import { addressOf } from './paths.ts'
+import { noteSecurity } from './security-log.ts'
 
 export type Reading = { actor: Actor; offices: { id: string; title: string }[]; signedIn: boolean; signInId: string | null }
 
@@ -52,7 +53,11 @@ export async function requireActor(request: Request): Promise<Reading> {
   if (access === null) throw new Response(null, { status: 404 })
   const reading = await actorOf(request)
   if (!reading.signedIn) throw await askToSignIn(request)
-  if (!mayOpen(reading.actor.role, access)) throw new Response(null, { status: 403 })
+  if (!mayOpen(reading.actor.role, access)) {
+    const { personId, officeId, role } = reading.actor
+    noteSecurity(request, 'pageRefused', { person: personId, office: officeId, role })
+    throw new Response(null, { status: 403 })
+  }
   return reading
 }
 

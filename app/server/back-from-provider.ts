@@ -12,11 +12,10 @@ import { enterByProvider } from './sign-in.ts'
 export async function backFromProvider(request: Request, sent: Pick<Sent<unknown>, 'form' | 'own'>): Promise<Response | null> {
   const who = sent.form === 'link' ? await enrolling(request) : null
   const vouched = await vouchedFor(request, new URLSearchParams(sent.own.query ?? ''), who?.signInId ?? null)
-  if (!vouched) return null
   if (who) {
+    if (!vouched) return null
     const linked = await linkAccount(who.personId, vouched, new Date())
     return linked ? enrolled(request, who, 'provider', { key: 'account.provider.done' }) : goTo(paths.account(), { key: 'account.provider.taken' })
   }
-  const personId = await personLinkedTo(vouched)
-  return personId === null ? null : enterByProvider(request, personId)
+  return enterByProvider(request, vouched && (await personLinkedTo(vouched)))
 }

@@ -9,9 +9,14 @@ import { deviceOf } from './device.ts'
 import { factorKey } from './factor-key.ts'
 import type { Sent } from './form.ts'
 import { guessedRight, mayGuess } from './guess-limits.ts'
+import { noteSecurity } from './security-log.ts'
 import { site } from './settings.ts'
 
 export type Prover = { signInId: string; personId: string; ways: Ways }
+
+/** What each form shows. What a browser calls its form is its own text, and stays out of the log. */
+const SHOWN: Record<string, Factor> = { app: 'totp', code: 'recoveryCode', passkey: 'passkey', button: 'demonstration' }
+
 /** `token`: the sign-in's new one. Otherwise why nothing was taken. */
 export type Proven = { token: string } | { problem: 'wrong' | 'tooMany' }
 
@@ -19,20 +24,25 @@ export type Proven = { token: string } | { problem: 'wrong' | 'tooMany' }
 export async function takeProof(request: Request, sent: Pick<Sent<unknown>, 'form' | 'typed' | 'own'>, { signInId, personId, ways }: Prover, address: string | undefined): Promise<Proven> {
   const now = new Date()
   const typed = (name: string) => String(sent.typed[name] ?? '').slice(0, 100)
+  const by = SHOWN[sent.form] ?? 'nothing'
   let shown: Factor | null = null
   if (sent.form === 'passkey' && ways.passkey) {
     const who = await takePasskey(site(), parsed(sent.own.answer), 'confirm', signInId, now)
     if (who?.personId === personId) shown = 'passkey'
   } else if (sent.form === 'button' && ways.button) shown = 'demonstration'
   else if ((sent.form === 'app' && ways.app) || (sent.form === 'code' && ways.code)) {
-    if (!(await mayGuess(personId, address))) return { problem: 'tooMany' }
+    if (!(await mayGuess(personId, address))) {
+      noteSecurity(request, 'proofRefused', { person: personId, by, why: 'tooMany' })
+      return { problem: 'tooMany' }
+    }
     const taken = sent.form === 'app' ? await takeAppCode(personId, typed('appCode'), factorKey(), now) : await takeRecoveryCode(personId, typed('recoveryCode'), now)
     if (taken) {
       await guessedRight(personId)
-      shown = sent.form === 'app' ? 'totp' : 'recoveryCode'
+      shown = SHOWN[sent.form]!
     }
   }
   const token = shown && (await prove(signInId, shown, now, (await deviceOf(request)).device))
+  noteSecurity(request, token ? 'proven' : 'proofRefused', { person: personId, by, ...(token ? {} : { why: 'wrong' }) })
   return token ? { token } : { problem: 'wrong' }
 }
 

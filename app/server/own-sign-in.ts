@@ -14,6 +14,7 @@ import { factorKey } from './factor-key.ts'
 import { guessedRight, mayGuess } from './guess-limits.ts'
 import { found, goTo, readForm } from './index.ts'
 import { providerHost } from './provider.ts'
+import { noteSecurity } from './security-log.ts'
 import { site } from './settings.ts'
 
 /** Whoever has shown a first factor, and in which ways they can show a second; null for anybody else. */
@@ -95,7 +96,9 @@ export async function giveCodes(request: Request) {
   await readForm(request)
   const { app, passkeys } = await secondFactorsOf(personId)
   if (!app && passkeys === 0) return data({ codes: null }, { status: 409 })
-  return data({ codes: await makeRecoveryCodes(personId, new Date()) })
+  const codes = await makeRecoveryCodes(personId, new Date())
+  noteSecurity(request, 'factorAdded', { person: personId, by: 'recoveryCode' })
+  return data({ codes })
 }
 
 /** @throws a 404 where no provider is configured */

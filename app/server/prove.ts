@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { FORM_LIMITS } from './form-limits.ts'
 import type { Sent } from './form.ts'
 import { addressOf, internalPath } from './paths.ts'
+import { noteSecurity } from './security-log.ts'
 
 const keptForm = z.strictObject({ path: z.string().max(500), search: z.string().max(500), fields: z.array(z.strictObject({ name: z.string().max(FORM_LIMITS.name), value: z.string() })).max(FORM_LIMITS.fields) })
 
@@ -24,6 +25,7 @@ const whatItSays = ({ entries, sentTo }: Pick<Sent<unknown>, 'entries' | 'sentTo
 export async function unproven(actor: Actor, sent: Pick<Sent<unknown>, 'entries' | 'sentTo'>, arrived?: string): Promise<Response> {
   const fields = sent.entries.filter(([name]) => name !== ARRIVED).map(([name, value]) => ({ name, value }))
   if (arrived) fields.push({ name: ARRIVED, value: await keepArrival(actor.officeId!, whatItSays(sent), arrived, new Date()) })
+  noteSecurity(sent.sentTo.path, 'proofAskedFor', { person: actor.personId, office: actor.officeId })
   const page: Unproven = { ways: await waysToProve(actor.personId!, actor.role), kept: { ...sent.sentTo, fields }, then: '/home' }
   return json({ unproven: page }, { status: 401 })
 }

@@ -10,6 +10,7 @@ import type { MessageKey } from '#app/messages/index.ts'
 import type { Sent } from './form.ts'
 import { noticeHeader } from './notice.ts'
 import { unproven } from './prove.ts'
+import { noteSecurity } from './security-log.ts'
 import { wordProblems, wordRefusals, type LabelsOf } from './word-refusals.ts'
 
 const STATUS: Record<Exclude<RefusalKind, 'unknown' | 'unproven'>, number> = { forbidden: 403, notNow: 409, unmet: 409 }
@@ -38,6 +39,7 @@ export async function answer(outcome: Outcome, sent: Sending, reader: Actor, { d
     return goTo(next, notice === undefined ? { key: `acts.${outcome.decision.action}.done` } : notice)
   }
   const { action, kind, refusals } = outcome.decision
+  if (kind === 'unknown' || kind === 'forbidden') noteSecurity(sent.sentTo.path, 'actRefused', { person: reader.personId, office: reader.officeId, role: reader.role, act: action, why: kind })
   if (kind === 'unknown') throw notFound()
   if (kind === 'unproven') throw await unproven(reader, sent, arrived)
   return data<Answer>({ problems: [], refusal: wordRefusals(action, refusals, reader), typed: sent.typed, form: sent.form }, { status: STATUS[kind] })

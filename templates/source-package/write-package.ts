@@ -1,8 +1,7 @@
 // The source package of an edition: what a typesetter needs to set it anew, as one zip file with the same bytes each time (M-37).
 
-import { createHash } from 'node:crypto'
-import { strToU8, zipSync, type Zippable } from 'fflate'
 import { licenceText, type FontUsed } from '../printer/fonts-used.ts'
+import { writeZip } from '../zip.ts'
 import { readme } from './readme.ts'
 
 export type Source = {
@@ -23,17 +22,7 @@ export type Source = {
 const FONT_ADDRESS = /https:\/\/fonts\.invalid\/(@fontsource\/[a-z0-9-]+)\//gu
 const SHEETS = ['css/booklet.css', 'css/edition.css']
 
-/** A date must stand in a zip; the first that one can hold says nothing. In local time, as the library writes it: the same bytes in every zone. */
-const NO_DATE = new Date(1980, 0, 1)
-
-export function writeSourcePackage(source: Source): Uint8Array {
-  const texts = filesOf(source)
-  const bytes = Object.keys(texts).sort().map((name) => [name, strToU8(texts[name]!)] as const)
-  const sums = bytes.map(([name, content]) => `${sha256(content)}  ${name}\n`).join('')
-  const all: Zippable = {}
-  for (const [name, content] of [...bytes, ['SHA256SUMS', strToU8(sums)] as const]) all[`${source.name}/${name}`] = [content, { mtime: NO_DATE, level: 9, os: 3, attrs: 0o100644 << 16 }]
-  return zipSync(all)
-}
+export const writeSourcePackage = (source: Source): Uint8Array => writeZip(source.name, filesOf(source))
 
 function filesOf(source: Source): Record<string, string> {
   const { document, sheets } = withSheetsApart(source.html)
@@ -66,5 +55,3 @@ function withSheetsApart(html: string): { document: string; sheets: Record<strin
   })
   return { document, sheets }
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

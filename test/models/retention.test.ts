@@ -11,8 +11,9 @@ import { applyRetention } from '#models/retention.ts'
 import { openDatabase, closeDatabase } from '#models/migrate.ts'
 import { declareDemonstration } from '#models/settings.ts'
 import { signInAs } from '#models/sign-ins.ts'
-import { KnownDevices, Offices, Outbox, Passkeys, People, Prints, RecordLines, SignInLinks, SignIns } from '#models/tables.ts'
-import { act, actorFor, actorInOffice, codesOf, closeHouse, openCallWith, openHouse } from '#test/support/house.ts'
+import { Authenticators, KnownDevices, Offices, Outbox, Passkeys, People, Prints, ProviderLinks, RecordLines, RecoveryCodes, SignInLinks, SignIns, Typing } from '#models/tables.ts'
+import { contentOf } from '#models/seeds/cases-file.ts'
+import { act, actorFor, actorInOffice, codesOf, closeHouse, openCallWith, openHouse, testCase } from '#test/support/house.ts'
 import { done } from '#test/support/consulted.ts'
 
 afterEach(closeHouse)
@@ -143,5 +144,35 @@ describe('a person’s own data', () => {
     const others = (await People().findAll()).filter((person) => person.id !== india.personId).map((person) => person.email)
     for (const address of others) expect(JSON.stringify(own)).not.toContain(address)
     expect(await findOwnData({ ...run.cast.officers[0]!, personId: null }, new Date(ENDED))).toBeNull()
+  })
+
+  test('M-40 S-59 names passkeys, app, codes, accounts, browsers, sign-ins and what was typed, with no secret, token or hash, and none of another’s', async () => {
+    const { run, india, office } = await formerPerson()
+    const own = { personId: india.personId!, officeId: india.officeId! }
+    const started = await act('startDraft', null, india, { callId: run.callId, content: contentOf(testCase('ind', 'IND')) }, ENDED)
+    const draft = started.kind === 'done' ? started.subjectId : ''
+    const at = '2027-01-21T08:00:00.000Z'
+    for (const [personId, mark] of [[own.personId, 'own'], [run.cast.officers[0]!.personId!, 'CANARY-of-another']] as const) {
+      await Passkeys().create({ id: `p-${mark}`, credentialId: `SECRET-credential-${mark}`, personId, publicKey: Buffer.from(`SECRET-key-${mark}`), counter: 3, transports: ['internal'], label: `Phone ${mark}`, createdAt: at, usedAt: ENDED })
+      await Authenticators().create({ personId, sealedSecret: `SECRET-app-${mark}`, createdAt: at, confirmedAt: ENDED, lastStep: 9 })
+      await RecoveryCodes().bulkCreate([{ codeHash: `SECRET-code-${mark}`, personId, usedAt: null }, { codeHash: `SECRET-used-${mark}`, personId, usedAt: ENDED }])
+      await ProviderLinks().create({ id: `l-${mark}`, issuer: 'https://id.example', subject: `subject-${mark}`, personId, linkedAt: at })
+      await KnownDevices().create({ hash: `SECRET-browser-${mark}`, personId, firstAt: at })
+      await SignInLinks().create({ tokenHash: `SECRET-link-${mark}`, personId, purpose: 'signIn', signInId: null, expiresAt: ENDED, usedAt: null })
+      await SignIns().create({ id: `SECRET-id-${mark}`, tokenHash: `SECRET-token-${mark}`, personId, officeId: personId === own.personId ? own.officeId : run.cast.officers[0]!.officeId!, factors: 'link totp', whole: true, beganAt: at, seenAt: ENDED, provenAt: at, device: `Firefox ${mark}` })
+    }
+    for (const [id, officeId, words] of [['t1', own.officeId, 'My own words'], ['t2', office.id, 'CANARY-of-another-person']] as const) await Typing().create({ id, proposalId: draft, officeId, part: 'action', typed: { 'content.whatWasDone': words }, at })
+    const data = (await findOwnData(india, new Date(ENDED)))!
+    expect(data).toMatchObject({
+      passkeys: [{ name: 'Phone own', createdAt: at, usedAt: ENDED }], authenticatorApp: { createdAt: at, confirmedAt: ENDED }, recoveryCodes: { left: 1, usedAt: [ENDED] },
+      providerAccounts: [{ issuer: 'https://id.example', subject: 'subject-own', linkedAt: at }], knownBrowsers: [{ firstAt: at }], mailedLinks: [{ purpose: 'signIn', expiresAt: ENDED, usedAt: null }],
+      signIns: [{ beganAt: at, seenAt: ENDED, provenAt: at, device: 'Firefox own', office: india.office, shown: ['link', 'totp'], whole: true }],
+      typed: [{ office: india.office, part: 'action', at, text: { 'content.whatWasDone': 'My own words' } }],
+    })
+    expect(JSON.stringify(data)).not.toMatch(/SECRET|CANARY/)
+    // An office that ended reads nothing of what it typed: that is the entity's.
+    await Offices().update({ active: false, endedAt: ENDED }, { where: { id: own.officeId } })
+    const after = (await findOwnData(india, new Date(ENDED)))!
+    expect([after.typed.map((one) => one.text), JSON.stringify(after).includes('My own words')]).toEqual([[null], false])
   })
 })

@@ -89,11 +89,11 @@ test('S-20 a changed state, code, issuer or nonce, a spent answer, another brows
   expect(await spoilt(({ query }) => query.set('iss', 'https://evil.example'))).toEqual([403, null])
   expect(await spoilt((way) => { way.cookie = 'provider=ImFub3RoZXItYnJvd3NlciI%3D' })).toEqual([403, null])
   const { Challenges } = await import('#models/tables.ts')
-  for (const field of ['nonce', 'verifier']) {
-    expect(await spoilt(async () => {
+  for (const [field, instead] of [['nonce', 'y'.repeat(43)], ['verifier', 'y'.repeat(43)], ['verifier', '']] as const) {
+    expect([field, instead, ...(await spoilt(async () => {
       const row = (await Challenges().findAll({ where: { purpose: 'provider' } })).at(-1)!
-      await row.update({ data: { ...row.data, [field]: 'y'.repeat(43) } })
-    })).toEqual([403, null])
+      await row.update({ data: { ...row.data, [field]: instead } })
+    }))]).toEqual([field, instead, 403, null])
     await Challenges().destroy({ where: {} })
   }
   // Begun by somebody signed in to link, it signs nobody in.
