@@ -99,8 +99,9 @@ async function shake({ id: consultationId }: Keyed): Promise<void> {
 /**
  * As it closes: votes of whoever no longer holds an office that counts are set aside, the rest is shaken once more and its receipts
  * are frozen, item by item. Of each item's list a hash is kept that tells nothing about it without its salt, not even that it is empty.
+ * Fillers stand among these hashes: their number tells nobody how many items there are (M-24).
  */
-export async function freezeReceipts(consultation: Keyed, officeIds: readonly string[], proposalIds: readonly string[]): Promise<{ votes: number; setAside: number; sha256: string }> {
+export async function freezeReceipts(consultation: Keyed, officeIds: readonly string[], proposalIds: readonly string[]): Promise<{ votes: number; setAside: number; sha256: string; fillers: string[] }> {
   const votes = await openVotes(consultation, officeIds, proposalIds)
   const counted = new Set(votes.map(({ officeId, proposalId }) => sealFor(consultation).voterOf(proposalId, officeId)))
   const others = (await Votes().findAll({ where: { consultationId: consultation.id }, attributes: ['id', 'voter'] })).filter(({ voter }) => !counted.has(voter))
@@ -108,7 +109,8 @@ export async function freezeReceipts(consultation: Keyed, officeIds: readonly st
   await shake(consultation)
   const items = [...proposalIds].sort().map((proposalId) => frozenItem(proposalId, votes))
   for (const item of items) await VoteReceipts().create({ id: newId(), consultationId: consultation.id, ...item })
-  return { votes: votes.length, setAside: others.length, sha256: hashOfFrozen(items) }
+  const fillers = fillersFor(items.length)
+  return { votes: votes.length, setAside: others.length, sha256: hashOfFrozen([...items.map((item) => item.sha256), ...fillers]), fillers }
 }
 
 function frozenItem(proposalId: string, votes: readonly OpenedVote[]): FrozenItem {
@@ -117,4 +119,10 @@ function frozenItem(proposalId: string, votes: readonly OpenedVote[]): FrozenIte
   return { proposalId, salt, receipts, sha256: hashOf({ proposalId, receipts, salt }) }
 }
 
-export const hashOfFrozen = (items: readonly Pick<FrozenItem, 'proposalId' | 'sha256'>[]): string => hashOf(items.map(({ proposalId, sha256 }) => ({ proposalId, sha256 })))
+const HASHES = 256
+
+/** So many random hashes that they and the items' together fill a page of fixed size. */
+export const fillersFor = (items: number): string[] => Array.from({ length: HASHES - (items % HASHES) }, () => randomBytes(32).toString('hex'))
+
+/** One hash over those of all items, which name their items themselves, and the fillers. */
+export const hashOfFrozen = (hashes: readonly string[]): string => hashOf([...hashes].sort())

@@ -6,7 +6,7 @@ import type { Inputs } from '#workflows/inputs.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import { compareByName, compareByStateName, type GroupKey } from '#workflows/names/index.ts'
 import { isRecused, type Unmet } from '#workflows/needs.ts'
-import { membersDone } from '#workflows/sealed.ts'
+import { itemsKnownTo, membersDone } from '#workflows/sealed.ts'
 import type { ConsultationFacts } from '#workflows/situation.ts'
 import { alphabetically } from './find-proposals.ts'
 import { look, lookAhead, type Seen } from './look.ts'
@@ -15,7 +15,7 @@ import { Calls, Consultations, Entities, Offices, Proposals, Recusals } from './
 /** `until`: the end of the member's term, where one was given (M-22). */
 export type Member = { officeId: string; title: string; state: { iso3: string; name: string }; group: GroupKey; until: string | null }
 
-/** What anybody who knows of the consultation may know of an item: that it is on the list. */
+/** What whoever may know of an item may know of it: that it is on the list. */
 export type ListedItem = {
   proposalId: string
   reference: string
@@ -69,7 +69,7 @@ export async function findSeen(actor: Actor, now: Date): Promise<Found | null> {
 export async function findConsultation(actor: Actor, now: Date): Promise<ConsultationView | NoConsultation | null> {
   const found = await findSeen(actor, now)
   if (!found) return null
-  if (found.consultation) return viewOf(found.seen, found.consultation)
+  if (found.consultation) return viewOf(actor, found.seen, found.consultation)
   const { call } = found.seen.situation
   return { ...frameOf(found.seen), id: null, state: 'new', callState: call!.state, callClosesAt: call!.closesAt }
 }
@@ -77,13 +77,13 @@ export async function findConsultation(actor: Actor, now: Date): Promise<Consult
 /** The consultation for a page that makes no sense before there is one. */
 export async function readConsultation(actor: Actor, now: Date): Promise<ConsultationView | null> {
   const found = await findSeen(actor, now)
-  return found?.consultation ? viewOf(found.seen, found.consultation) : null
+  return found?.consultation ? viewOf(actor, found.seen, found.consultation) : null
 }
 
-export async function viewOf(seen: Seen, consultation: ConsultationFacts): Promise<ConsultationView> {
+export async function viewOf(actor: Actor, seen: Seen, consultation: ConsultationFacts): Promise<ConsultationView> {
   const { frozenAt, closedAt } = seen.rows.consultation!
   const { id, state, dueAt, quorum, keyHeld } = consultation
-  return { ...frameOf(seen), id, state, dueAt, quorum, keyHeld, frozenAt, closedAt, members: await membersOf(consultation), items: await itemsOf(consultation) }
+  return { ...frameOf(seen), id, state, dueAt, quorum, keyHeld, frozenAt, closedAt, members: await membersOf(consultation), items: await itemsOf(actor, consultation) }
 }
 
 const FAR = '9999-12-31T00:00:00.000Z'
@@ -116,9 +116,9 @@ export async function membersOf(consultation: ConsultationFacts): Promise<Member
     .sort((a, b) => byState(a.state.iso3, b.state.iso3) || byName(a.title, b.title))
 }
 
-/** The frozen list, in English alphabetical order of States, then of titles (M-28). */
-export async function itemsOf(consultation: ConsultationFacts): Promise<ListedItem[]> {
-  const rows = await Proposals().findAll({ where: { id: consultation.items.map((item) => item.proposalId) }, attributes: ['id', 'reference', 'submittedContent', 'proponentId', 'proponentKind', 'responsibleStateId'] })
+/** The frozen list as far as this reader may know it, in English alphabetical order of States, then of titles (M-24, M-28). */
+export async function itemsOf(actor: Actor, consultation: ConsultationFacts): Promise<ListedItem[]> {
+  const rows = await Proposals().findAll({ where: { id: itemsKnownTo(actor, consultation) }, attributes: ['id', 'reference', 'submittedContent', 'proponentId', 'proponentKind', 'responsibleStateId'] })
   const entities = await Entities().findAll({ where: { id: rows.flatMap((row) => [row.proponentId, row.responsibleStateId!]) }, attributes: ['id', 'iso3', 'name'] })
   const entity = (id: string) => entities.find((one) => one.id === id)!
   return rows

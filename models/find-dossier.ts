@@ -1,4 +1,4 @@
-// The dossier of a consultation (M-23): the texts of the frozen list, to members who are not recused from them, without the contact.
+// The dossier of a consultation (M-23): the texts of the frozen list, to members who are not recused from them, without the contact. What is left out is counted nowhere (M-24).
 
 import type { Actor } from '#workflows/actor.ts'
 import { SECTIONS, type Content, type SectionKey } from '#workflows/proposal-form.ts'
@@ -9,11 +9,10 @@ import { readProposal, type ProposalView } from './find-proposals.ts'
 export type DossierLine = ListedItem & { articles: number[] }
 
 /** Null for whoever is no member of the consulted bureau. */
-export async function findDossier(actor: Actor, now: Date): Promise<{ items: DossierLine[]; leftOut: number } | null> {
+export async function findDossier(actor: Actor, now: Date): Promise<{ items: DossierLine[] } | null> {
   const found = await findBallot(actor, now)
   if (!found) return null
-  const items = found.ballot.flatMap((item) => (item.recusal === null ? [{ proposalId: item.proposalId, reference: item.reference, title: item.title, state: item.state, proponent: item.proponent, articles: item.text.articles }] : []))
-  return { items, leftOut: found.ballot.length - items.length }
+  return { items: found.ballot.map((item) => ({ proposalId: item.proposalId, reference: item.reference, title: item.title, state: item.state, proponent: item.proponent, articles: item.text.articles })) }
 }
 
 type DossierFile = Pick<ProposalView['files'][number], 'id' | 'name' | 'type' | 'bytes' | 'state'>
@@ -35,7 +34,7 @@ const named = ({ id, name, type, bytes, state }: DossierFile): DossierFile => ({
 export async function readDossierItem(proposalId: string, actor: Actor, now: Date): Promise<DossierItem | null> {
   const found = await findBallot(actor, now)
   const item = found?.ballot.find((one) => one.proposalId === proposalId)
-  if (!item || item.recusal !== null) return null
+  if (!item) return null
   const view = await readProposal(proposalId, actor, now)
   if (!view) return null
   const { content } = view

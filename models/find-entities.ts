@@ -66,9 +66,8 @@ export async function readLetter(letterId: string, actor: Actor, now: Date): Pro
   return letter.get({ plain: true })
 }
 
-/** Letters of one act have one moment; BP/2/10 comes after BP/2/9. */
-const numberOf = (letter: { number: string }) => Number(letter.number.split('/').at(-1))
-const latestFirst = (a: LetterRow, b: LetterRow) => b.issuedAt.localeCompare(a.issuedAt) || numberOf(a) - numberOf(b)
+/** Letters of one act have one moment; the tenth to an addressee comes after its ninth. */
+const latestFirst = (a: LetterRow, b: LetterRow) => b.issuedAt.localeCompare(a.issuedAt) || a.number.localeCompare(b.number, 'en', { numeric: true })
 
 /** The dispatch register: every letter, latest first, with whether its mail has gone (M-5). */
 export type Dispatch = { id: string; number: string; kind: string; entityId: string; entity: string; language: Language; proposalId: string | null; issuedAt: string; mails: number; sent: number; acknowledgedAt: string | null; /** Null where nobody answered, or nothing was asked (workflows/letters.ts). */ answeredAt: string | null }

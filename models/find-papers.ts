@@ -45,7 +45,7 @@ export async function findDossierPaper(actor: Actor, now: Date) {
     if (item) items.push({ reference: item.reference, title: item.title, proponent: item.proponent, articles: item.articles, language: item.language, sections: item.sections, files: keptOf(item.files), asked: item.asked && { ...item.asked, statement: keptOf(item.asked.statement) }, iso3: state.iso3 })
   }
   const own = view.members.find((member) => member.officeId === actor.officeId)
-  return { session: placeOf(found.seen.situation.session!), member: { office: actor.office, iso3: own?.state.iso3 ?? null }, dueAt: view.dueAt, frozenAt: view.frozenAt, items, leftOut: dossier.leftOut }
+  return { session: placeOf(found.seen.situation.session!), member: { office: actor.office, iso3: own?.state.iso3 ?? null }, dueAt: view.dueAt, frozenAt: view.frozenAt, items }
 }
 
 const keptOf = <F extends { state: FileState }>(files: F[]): F[] => files.filter((file) => isKept(file.state))
@@ -70,7 +70,7 @@ export async function findRunOfShow(number: number, actor: Actor, now: Date) {
   return { session: placeOf(agenda.session), meeting: agenda.meeting, endsAt: agenda.endsAt, slots }
 }
 
-/** The record of a consultation that is closed, for the Secretariat and its members; of an item from which a member is recused it holds no answer. */
+/** The record of a consultation that is closed, for the Secretariat and its members; an item from which a member is recused does not stand in it. */
 export async function findConsultationRecord(consultationId: string, actor: Actor, now: Date) {
   const found = await findSeen(actor, now)
   const view = await readConsultation(actor, now)
@@ -78,12 +78,11 @@ export async function findConsultationRecord(consultationId: string, actor: Acto
   const results = await findResults(actor, now)
   const memberOf = ({ title, state, group }: Member) => ({ office: title, iso3: state.iso3, group })
   const itemOf = ({ proposalId, reference, title, state }: ListedItem) => {
-    const result = results.get(proposalId)
-    const recused = result?.answers.flatMap(({ member, answer }) => (answer === 'recused' ? [memberOf(member)] : []))
-    return { iso3: state.iso3, title, reference, answers: result && recused ? { counts: result.tally, recused } : null }
+    const { tally, answers } = results.get(proposalId)!
+    return { iso3: state.iso3, title, reference, counts: tally, recused: answers.flatMap(({ member, answer }) => (answer === 'recused' ? [memberOf(member)] : [])) }
   }
   return {
     session: placeOf(found.seen.situation.session!), frozenAt: view.frozenAt, dueAt: view.dueAt, closedAt: view.closedAt, quorum: view.quorum,
-    members: view.members.map(memberOf), items: view.items.map(itemOf),
+    members: view.members.map(memberOf), items: view.items.map(itemOf), ofMember: actor.role === 'bureauMember',
   }
 }

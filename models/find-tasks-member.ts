@@ -7,6 +7,6 @@ import { findBallot } from './find-votes.ts'
 export async function findTasksOfMember(actor: Actor, now: Date): Promise<Task[]> {
   const found = await findBallot(actor, now)
   if (!found || found.unmet.castVotes?.length !== 0) return []
-  const count = found.ballot.filter((item) => item.recusal === null && item.own === null).length
+  const count = found.ballot.filter((item) => item.own === null).length
   return count === 0 ? [] : [{ kind: 'castVotes', subject: { life: 'consultation', id: found.id }, facts: { count }, dueAt: found.dueAt, zone: found.zone }]
 }

@@ -4,7 +4,6 @@
 import type { Actor } from '#workflows/actor.ts'
 import { canonicalJson } from '#workflows/canonical.ts'
 import type { Choice } from '#workflows/inputs.ts'
-import { isRecused } from '#workflows/needs.ts'
 import { answerOf, isMember, tallyOf, votesShownTo, type Answer, type Tally } from '#workflows/sealed.ts'
 import type { ConsultationFacts } from '#workflows/situation.ts'
 import { disclosedVotes } from './advice.ts'
@@ -44,27 +43,21 @@ export async function resultsOf(actor: Actor, shown: ConsultationFacts): Promise
   )
 }
 
-export type BallotItem = ListedItem & (
-  | { recusal: 'computed' | 'declared'; /** The member's own reason; empty for a computed one. */ reason: string; text: null; own: null; result: null }
-  | { recusal: null; reason: ''; text: { articles: number[]; whatWasDone: string; language: string }; own: { choice: Choice; castAt: string } | null; result: Result | null }
-)
+export type BallotItem = ListedItem & { text: { articles: number[]; whatWasDone: string; language: string }; own: { choice: Choice; castAt: string } | null; result: Result | null }
 
-/** The ballot of the member who reads: its own votes, and after closing the others' on the items open to it. Null for anybody else. */
+/** The ballot of the member who reads, of the items open to it and no others (M-24): its own votes, and after closing the others'. Null for anybody else. */
 export async function findBallot(actor: Actor, now: Date): Promise<(ConsultationView & { ballot: BallotItem[] }) | null> {
   const found = await findSeen(actor, now)
   if (!found?.consultation || !isMember(actor, found.consultation)) return null
   const { consultation } = found
-  const view = await viewOf(found.seen, consultation)
-  const texts = await Proposals().findAll({ where: { id: votesShownTo(actor, consultation).proposalIds }, attributes: ['id', 'submittedContent'] })
-  const reasons = await Recusals().findAll({ where: { consultationId: consultation.id, officeId: actor.officeId!, kind: 'declared', liftedAt: null }, attributes: ['proposalId', 'reason'] })
+  const view = await viewOf(actor, found.seen, consultation)
+  const texts = await Proposals().findAll({ where: { id: view.items.map((item) => item.proposalId) }, attributes: ['id', 'submittedContent'] })
   const own = await ownVotes(actor, consultation)
   const results = await resultsOf(actor, consultation)
   const ballot = view.items.map((item): BallotItem => {
-    const recusal = isRecused(consultation, actor, item.proposalId)
-    if (recusal) return { ...item, recusal, reason: reasons.find((one) => recusal === 'declared' && one.proposalId === item.proposalId)?.reason ?? '', text: null, own: null, result: null }
     const { articles, whatWasDone, language } = texts.find((one) => one.id === item.proposalId)!.submittedContent!
     const vote = own.find((one) => one.proposalId === item.proposalId)
-    return { ...item, recusal: null, reason: '', text: { articles, whatWasDone, language }, own: vote ? { choice: vote.choice, castAt: vote.castAt } : null, result: results.get(item.proposalId) ?? null }
+    return { ...item, text: { articles, whatWasDone, language }, own: vote ? { choice: vote.choice, castAt: vote.castAt } : null, result: results.get(item.proposalId) ?? null }
   })
   return { ...view, ballot }
 }
@@ -80,23 +73,24 @@ export async function findReceiptFile(actor: Actor, now: Date) {
 }
 
 /**
- * The list of receipts as it was frozen, for the Secretariat and the members (S-52): receipts alone, without choices or names. Of an
- * item from which the reader is recused it holds the hash alone, which says nothing of what it covers, not even whether anybody voted (M-24).
+ * The list of receipts as it was frozen, for the Secretariat and the members (S-52): receipts alone, without choices or names. `others`
+ * are hashes without a list, so that the one over all can be computed: fillers for everybody, and among them, told apart by nothing,
+ * those of items from which the reader is recused (M-24).
  */
 export async function findFrozenReceipts(consultationId: string, actor: Actor, now: Date) {
   const found = await findSeen(actor, now)
   const view = found?.consultation
   if (!found || !view || view.id !== consultationId || view.state !== 'closed') return null
-  const { proposalIds } = votesShownTo(actor, view)
-  const listed = await itemsOf(view)
-  const referenceOf = (proposalId: string) => listed.find((item) => item.proposalId === proposalId)!.reference
-  const hashes = await VoteReceipts().findAll({ where: { consultationId }, attributes: ['proposalId', 'sha256'], order: [['proposalId', 'ASC']] })
-  const shown = await VoteReceipts().findAll({ where: { consultationId, proposalId: proposalIds } })
-  const items = hashes.map(({ proposalId, sha256 }) => {
-    const list = shown.find((one) => one.proposalId === proposalId)
-    return { item: proposalId, reference: referenceOf(proposalId), sha256, ...(list ? { salt: list.salt, receipts: list.receipts } : { closedToYou: true as const }) }
+  const listed = await itemsOf(actor, view)
+  const shown = await VoteReceipts().findAll({ where: { consultationId, proposalId: listed.map((item) => item.proposalId) } })
+  const items = listed.map(({ proposalId, reference }) => {
+    const { sha256, salt, receipts } = shown.find((one) => one.proposalId === proposalId)!
+    return { item: proposalId, reference, sha256, salt, receipts }
   })
-  return { session: found.seen.situation.session!.number, consultation: consultationId, closedAt: found.seen.rows.consultation!.closedAt!, sha256: hashOfFrozen(hashes), items }
+  const { closedAt, fillers } = found.seen.rows.consultation!
+  const all = [...(await VoteReceipts().findAll({ where: { consultationId }, attributes: ['sha256'] })).map(({ sha256 }) => sha256), ...fillers!]
+  const others = all.filter((sha256) => !items.some((item) => item.sha256 === sha256)).sort()
+  return { session: found.seen.situation.session!.number, consultation: consultationId, closedAt: closedAt!, sha256: hashOfFrozen(all), items, others }
 }
 
 /** Everything a recount needs, for the Secretariat once the consultation is closed (S-53): votes, recusals, members, quorum; and the result as these pages print it. */
@@ -105,7 +99,7 @@ export async function findSealedList(actor: Actor, now: Date) {
   const view = found?.consultation
   if (!found || !view || actor.role !== 'officer' || view.state !== 'closed' || !view.keyHeld) return null
   const results = await resultsOf(actor, view)
-  const items = (await itemsOf(view)).map(({ proposalId, reference, state, title }) => ({ item: proposalId, reference, state: state.name, title, result: results.get(proposalId)!.tally }))
+  const items = (await itemsOf(actor, view)).map(({ proposalId, reference, state, title }) => ({ item: proposalId, reference, state: state.name, title, result: results.get(proposalId)!.tally }))
   const answers = [...results].flatMap(([proposalId, { answers }]) => answers.map(({ member, answer }) => ({ member: member.officeId, item: proposalId, answer })))
   return {
     session: found.seen.situation.session!.number, consultation: view.id, closedAt: found.seen.rows.consultation!.closedAt!, quorum: view.quorum, cap: found.seen.situation.call!.cap,
@@ -123,7 +117,7 @@ export async function findVoteReceipts(actor: Actor, now: Date): Promise<VoteRec
   const found = await findSeen(actor, now)
   if (!found?.consultation || !isMember(actor, found.consultation)) return null
   const votes = await ownVotes(actor, found.consultation)
-  return (await itemsOf(found.consultation)).flatMap((item) => {
+  return (await itemsOf(actor, found.consultation)).flatMap((item) => {
     const vote = votes.find((one) => one.proposalId === item.proposalId)
     if (!vote) return []
     const { proposalId, choice, nonce, castAt, receipt } = vote

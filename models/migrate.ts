@@ -13,6 +13,7 @@ import * as scans from './migrations/008-scans.ts'
 import * as sealedVotes from './migrations/009-sealed-votes.ts'
 import * as retention from './migrations/010-retention.ts'
 import * as typing from './migrations/011-typing.ts'
+import * as fillers from './migrations/012-fillers.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   { name: '009-sealed-votes', up: sealedVotes.up },
   { name: '010-retention', up: retention.up },
   { name: '011-typing', up: typing.up },
+  { name: '012-fillers', up: fillers.up },
 ]
 
 export class NewerDatabase extends Error {}

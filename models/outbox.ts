@@ -5,6 +5,7 @@ import type { Language } from '#workflows/languages.ts'
 import type { LetterKind } from '#workflows/letters.ts'
 import { inTransaction } from './database.ts'
 import { newId } from './hash.ts'
+import { nextLetterNumber } from './references.ts'
 import { Entities, Letters, Offices, Outbox, People, type OutboxRow, Sessions } from './tables.ts'
 
 type ToSend = { kind: LetterKind; data: Record<string, unknown>; callId: string | null; proposalId: string | null; now: string; key: string }
@@ -15,7 +16,7 @@ export async function writeLetter(entityId: string, { kind, data, callId, propos
   const session = (await Sessions().findByPk(entity.sessionId, { rejectOnEmpty: true }))!
   const letter = {
     id: newId(),
-    number: `BP/${session.number}/${(await Letters().count()) + 1}`,
+    number: await nextLetterNumber(session.number, entity),
     callId,
     kind,
     entityId,

@@ -8,16 +8,21 @@ import type { ConsultationFacts } from './situation.ts'
 /** Whose votes, and on which items. An empty list of items means that nothing may be read. */
 export type VotesShown = { of: 'everybody' | 'self'; proposalIds: string[] }
 
+/** Items a reader may know to be on the list: of a member, those it is not recused from. What is closed to it is counted nowhere either (M-24). */
+export function itemsKnownTo(actor: Actor, consultation: ConsultationFacts): string[] {
+  const items = consultation.items.map((item) => item.proposalId)
+  return actor.role === 'officer' ? items : items.filter((proposalId) => isMember(actor, consultation) && isRecused(consultation, actor, proposalId) === null)
+}
+
 /**
  * Before closing a member is shown its own votes and nobody is shown another's, the Secretariat included. After closing
  * the Secretariat and the members who are not recused from an item are shown the votes on it. Nobody else ever is.
  */
 export function votesShownTo(actor: Actor, consultation: ConsultationFacts): VotesShown {
-  const items = consultation.items.map((item) => item.proposalId)
   const closed = consultation.state === 'closed'
-  if (actor.role === 'officer') return { of: 'everybody', proposalIds: closed ? items : [] }
-  if (!isMember(actor, consultation)) return { of: 'self', proposalIds: [] }
-  return { of: closed ? 'everybody' : 'self', proposalIds: items.filter((proposalId) => isRecused(consultation, actor, proposalId) === null) }
+  const known = itemsKnownTo(actor, consultation)
+  if (actor.role === 'officer') return { of: 'everybody', proposalIds: closed ? known : [] }
+  return { of: closed && isMember(actor, consultation) ? 'everybody' : 'self', proposalIds: known }
 }
 
 export function isMember(actor: Actor, consultation: ConsultationFacts): boolean {

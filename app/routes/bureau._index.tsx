@@ -3,7 +3,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findTasksOfMember } from '#models/find-tasks-member.ts'
-import { Columns, Due, Empty, Facts, Head, Part, Side, Stack, StateTag, Tasks, titled, useWords } from '#app/components/index.ts'
+import { Columns, Due, Empty, Head, Part, Side, Stack, StateTag, Tasks, titled, useWords } from '#app/components/index.ts'
 import { Kicker } from '#app/components/bureau/kicker.tsx'
 import { WhoSees } from '#app/components/bureau/who-sees.tsx'
 import { wordsFor } from '#app/messages/index.ts'
@@ -17,10 +17,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ballot = await ballotFor(actor, moment)
   const words = wordsFor(actor.language)
   if (!ballot) return { found: null, heading: words('bureau.none.title'), tasks: [] }
-  const { kicker, state, dueAt, zone, cap, counts, standing, items } = ballot
-  const recused = items.filter((item) => item.recusal !== null).map((item) => ({ reference: item.reference, state: item.state, title: item.title }))
+  const { kicker, state, dueAt, zone, cap, counts, standing } = ballot
   const tasks = (await findTasksOfMember(actor, moment)).map((task) => ({ count: Number(task.facts.count), due: { at: task.dueAt!, zone: task.zone! } }))
-  return { found: { kicker, state, dueAt, zone, cap, counts, standing, recused }, heading: words(`bureau.home.${standing}`, { count: counts.unanswered }), tasks }
+  return { found: { kicker, state, dueAt, zone, cap, counts, standing }, heading: words(`bureau.home.${standing}`, { count: counts.unanswered }), tasks }
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)
@@ -38,7 +37,7 @@ export default function BureauHome() {
       </>
     )
   }
-  const { standing, counts, recused } = found
+  const { standing, counts } = found
   const nothing = standing === 'toAnswer' ? 'Answered' : CAPITAL[standing]
   return (
     <>
@@ -52,12 +51,6 @@ export default function BureauHome() {
               <Empty title={words('bureau.home.nothing')} link={{ href: paths.votes(), label: words('bureau.home.open') }}>{words(`bureau.home.nothing${nothing}`)}</Empty>
             )}
           </Part>
-          {recused.length > 0 && (
-            <Part title={words('bureau.home.recusals')}>
-              <Facts facts={recused.map((item) => [item.state, item.title])} />
-              <p className="small soft">{words('bureau.votes.recusedSees')}</p>
-            </Part>
-          )}
         </Stack>
         <Side label={words('bureau.seen.title')}>
           <p><StateTag life="consultation" state={found.state} /></p>

@@ -12,14 +12,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request)
   const dossier = await findDossier(actor, await now())
   const items = (dossier?.items ?? []).map(({ proposalId, reference, title, state, proponent, articles }) => ({ proposalId, reference, title, state: state.name, proponent: proponent.name, articles }))
-  return { items, leftOut: dossier?.leftOut ?? 0, heading: wordsFor(actor.language)('bureau.dossier.title', { count: items.length }) }
+  return { items, heading: wordsFor(actor.language)('bureau.dossier.title', { count: items.length }) }
 }
 
 export const meta = titled<typeof loader>(({ heading }) => heading)
 
 export default function Dossier() {
   const words = useWords()
-  const { items, leftOut, heading } = useLoaderData<typeof loader>()
+  const { items, heading } = useLoaderData<typeof loader>()
   return (
     <>
       <Head title={heading} lede={words('bureau.dossier.lede')} />
@@ -39,7 +39,7 @@ export default function Dossier() {
           />
         )}
         {items.length > 0 && <Actions><AsPdf kind="dossier" id="own" /></Actions>}
-        {leftOut > 0 && <p className="small soft">{words('bureau.dossier.without', { count: leftOut })}</p>}
+        <p className="small soft">{words('bureau.seen.recused')}</p>
       </Stack>
     </>
   )

@@ -13,7 +13,7 @@ import { answer, found, goTo, momentOf, now, readForm, requireActor } from '#app
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request)
   const item = await readDossierItem(params.id!, actor, await now())
-  // Recused already, or answered for good: the ballot says which.
+  // Recused already, closed, or nothing that is on the list: answered alike (M-24).
   if (!item?.mayRecuse) throw await goTo(paths.votes())
   return { reference: item.reference, state: item.state.name, question: wordsFor(actor.language)('bureau.recuse.question', { title: item.title }) }
 }

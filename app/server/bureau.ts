@@ -22,7 +22,7 @@ export async function ballotFor(actor: Actor, now: Date) {
   const takesVotes = unmet.castVotes?.length === 0
   const office = found.members.find((member) => member.officeId === actor.officeId)!
   return {
-    kicker: { office: actor.office, state: office.state.name, count: items.length, frozenAt, zone },
+    kicker: { office: actor.office, state: office.state.name, frozenAt, zone },
     state, dueAt, zone, cap, keyHeld, items, counts, takesVotes,
     standing: ballotStanding({ state, keyHeld }, takesVotes, counts.unanswered),
     record: state === 'closed' ? found.id : null,
@@ -32,10 +32,9 @@ export async function ballotFor(actor: Actor, now: Date) {
 function shown(item: Found['ballot'][number], mayRecuse: boolean): VoteItem {
   const { proposalId, reference, title, proponent } = item
   const named = { proposalId, reference, title, state: item.state.name, proponent: { kind: proponent.kind, name: proponent.name } }
-  if (item.recusal !== null) return { ...named, recusal: item.recusal, reason: item.reason }
   const { text, own, result } = item
   const answers = result?.answers.map(({ member, answer }) => ({ title: member.title, state: member.state.name, answer })) ?? []
-  return { ...named, recusal: null, whatWasDone: text.whatWasDone, language: text.language, own: own && { choice: own.choice, castAt: own.castAt }, result: result && { tally: result.tally, answers }, mayRecuse }
+  return { ...named, whatWasDone: text.whatWasDone, language: text.language, own: own && { choice: own.choice, castAt: own.castAt }, result: result && { tally: result.tally, answers }, mayRecuse }
 }
 
 export function dossierPage({ proposalId, reference, title, state, proponent, articles, language, sections, files, asked, mayVote, mayRecuse }: DossierItem) {

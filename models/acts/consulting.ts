@@ -9,7 +9,7 @@ import type { Act } from './context.ts'
 
 /** The list is frozen by reference and by hash: what the bureau reads is what it was asked about. */
 const freezeList: Act<'freezeList'> = async ({ create, rows, input, now, situation }) => {
-  const consultation = await create(Consultations(), { callId: rows.call!.id, dueAt: input.dueAt, quorum: input.quorum, frozenAt: now, openedAt: null, closedAt: null, keyCheck: null, counted: null })
+  const consultation = await create(Consultations(), { callId: rows.call!.id, dueAt: input.dueAt, quorum: input.quorum, frozenAt: now, openedAt: null, closedAt: null, keyCheck: null, counted: null, fillers: null })
   await consultation.update({ keyCheck: makeSeal(consultation.id).check })
   const eligible = await Proposals().findAll({ where: { id: situation.eligibleProposalIds }, order: [['reference', 'ASC']] })
   for (const proposal of eligible) await ConsultationItems().create({ id: newId(), consultationId: consultation.id, proposalId: proposal.id, contentSha256: hashOf(proposal.submittedContent) })
@@ -28,7 +28,7 @@ const openConsultation: Act<'openConsultation'> = async ({ rows, situation, inpu
   }
   const dueAt = input.dueAt ?? consultation.dueAt
   rows.consultation!.set({ openedAt: now, dueAt })
-  return { subjectId: consultation.id, details: { members: consultation.members.length, computedRecusals: computed.length, dueAt }, letterData: { dueAt, items: consultation.items.length } }
+  return { subjectId: consultation.id, details: { members: consultation.members.length, computedRecusals: computed.length, dueAt }, letterData: { dueAt } }
 }
 
 /** The record says that a member voted, never what (S-54). A null choice takes a vote back. */
@@ -56,8 +56,8 @@ const liftRecusal: Act<'liftRecusal'> = async ({ rows, input, now }) => {
 const closeConsultation: Act<'closeConsultation'> = async ({ rows, situation, now }) => {
   const { members, items } = situation.consultation!
   const counted = members.map((member) => member.officeId)
-  const { votes, setAside, sha256 } = await freezeReceipts(rows.consultation!, counted, items.map((item) => item.proposalId))
-  rows.consultation!.set({ closedAt: now, counted })
+  const { votes, setAside, sha256, fillers } = await freezeReceipts(rows.consultation!, counted, items.map((item) => item.proposalId))
+  rows.consultation!.set({ closedAt: now, counted, fillers })
   return { subjectId: rows.consultation!.id, details: { votes, ...(setAside > 0 ? { setAside } : {}), receiptsSha256: sha256 } }
 }
 

@@ -5,6 +5,7 @@ import type { Content } from '#workflows/proposal-form.ts'
 import { clockTime, type SignedReceipt } from '#workflows/signed.ts'
 import { hashOf, newId } from '../hash.ts'
 import { writeReceipt } from '../receipts.ts'
+import { nextReference } from '../references.ts'
 import { Attachments, Changes, Criteria, Messages, ProposalVersions, Proposals, Rounds, type ProposalRow, type ReceiptBody, type RowOf } from '../tables.ts'
 import type { Act, Context, Effect } from './context.ts'
 
@@ -51,10 +52,10 @@ const confirmKeyedIn: Act<'confirmKeyedIn'> = async (context) => {
 }
 
 async function becomeSubmitted(context: Context<unknown>, cause: string, receivedAt: string): Promise<Effect> {
-  const { rows, actor, now } = context
+  const { rows, actor, now, situation } = context
   const proposal = rows.proposal!
   const number = await keepVersion(proposal, proposal.content, cause, actor.office, now)
-  proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: receivedAt, reference: proposal.reference ?? (await nextReference(context)) })
+  proposal.set({ submittedContent: proposal.content, submittedVersion: number, submittedAt: receivedAt, reference: proposal.reference ?? (await nextReference(situation.session!.number, situation.proponent!)) })
   await beginScreeningAnew(proposal.id, now)
   const signed = await issueReceipt(context, number, receivedAt)
   const { receipt } = signed
@@ -65,13 +66,6 @@ async function becomeSubmitted(context: Context<unknown>, cause: string, receive
 async function beginScreeningAnew(proposalId: string, now: string): Promise<void> {
   await Criteria().destroy({ where: { proposalId } })
   await Rounds().update({ answeredAt: now }, { where: { proposalId, answeredAt: null } })
-}
-
-/** BP/session/State/number: counted on the responsible State within the call, never reused. */
-async function nextReference({ rows, situation }: Context<unknown>): Promise<string> {
-  const taken = await Proposals().findAll({ where: { callId: rows.call!.id, responsibleStateId: rows.proposal!.responsibleStateId }, attributes: ['reference'] })
-  const numbers = taken.map((one) => Number(one.reference?.split('/').at(-1) ?? 0))
-  return `BP/${situation.session!.number}/${situation.responsibleState!.iso3}/${Math.max(0, ...numbers) + 1}`
 }
 
 async function issueReceipt({ rows, situation, actor, now }: Context<unknown>, version: number, receivedAt: string): Promise<SignedReceipt<ReceiptBody>> {

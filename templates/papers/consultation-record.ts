@@ -8,8 +8,7 @@ import { factList, settingFor, theirs, type SessionOnPaper, type Setting, type W
 
 type MemberOnPaper = { office: string; iso3: string; group: GroupKey }
 type Counts = { support: number; doNotSupport: number; abstain: number; unanswered: number; recused: number; quorumMet: boolean }
-/** `answers` is null where the reader may not be shown them: it is recused from the item (M-24). */
-export type ItemOnRecord = { iso3: string; title: string; reference: string; answers: { counts: Counts; recused: MemberOnPaper[] } | null }
+export type ItemOnRecord = { iso3: string; title: string; reference: string; counts: Counts; recused: MemberOnPaper[] }
 
 export type RecordOnPaper = {
   session: SessionOnPaper
@@ -19,8 +18,10 @@ export type RecordOnPaper = {
   quorum: number
   /** By the English names of their States. */
   members: MemberOnPaper[]
-  /** In English alphabetical order of States: never by their counts (M-28). */
+  /** In English alphabetical order of States: never by their counts (M-28). What the reader is recused from is not among them (M-24). */
   items: ItemOnRecord[]
+  /** A member's copy says, alike for every member, that it may leave something out. */
+  ofMember: boolean
 }
 
 const COUNTED = ['support', 'doNotSupport', 'abstain', 'unanswered', 'recused'] as const
@@ -53,20 +54,20 @@ function memberTable(setting: Setting, { members }: RecordOnPaper): Html {
 <tbody>${members.map((member) => html`<tr><th scope="row">${state(member.iso3)}</th><td>${officeOf(setting, member)}</td><td>${groupName(member.group, language)}</td></tr>\n`)}</tbody></table>`
 }
 
-function itemTable(setting: Setting, { items }: RecordOnPaper): Html {
+function itemTable(setting: Setting, { items, ofMember }: RecordOnPaper): Html {
   const { words, state } = setting
   const heads = [...COUNTED.map((answer) => words(`consultationRecord.${answer}`)), words('consultationRecord.quorumHead')]
-  const cells = (answers: ItemOnRecord['answers']) => (answers ? [...COUNTED.map((answer) => answers.counts[answer]), words(answers.counts.quorumMet ? 'consultationRecord.met' : 'consultationRecord.notMet')] : heads.map(() => '–'))
+  const cells = ({ counts }: ItemOnRecord) => [...COUNTED.map((answer) => counts[answer]), words(counts.quorumMet ? 'consultationRecord.met' : 'consultationRecord.notMet')]
   return html`<h2>${words('consultationRecord.items')}</h2>
 <table class="counts"><thead><tr><th scope="col">${words('consultationRecord.item')}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${items.map((item) => html`<tr><th scope="row">${state(item.iso3)}${words('common.colon')}${theirs(item.title)}<br><span class="small">${theirs(item.reference)}</span></th>${cells(item.answers).map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table>
-${items.some((item) => item.answers === null) && html`<p class="small">${words('consultationRecord.closedToYou')}</p>`}`
+<tbody>${items.map((item) => html`<tr><th scope="row">${state(item.iso3)}${words('common.colon')}${theirs(item.title)}<br><span class="small">${theirs(item.reference)}</span></th>${cells(item).map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table>
+${ofMember && html`<p class="small">${words('consultationRecord.closedToYou')}</p>`}`
 }
 
 /** Who took no part in what; why is not said here. */
 function recusals(setting: Setting, { items }: RecordOnPaper): Html {
   const { words, state } = setting
-  const shown = items.flatMap(({ answers, ...item }) => (answers && answers.recused.length > 0 ? [{ ...item, recused: answers.recused }] : []))
+  const shown = items.filter((item) => item.recused.length > 0)
   return html`<h2>${words('consultationRecord.recusals')}</h2>
 ${shown.length === 0
     ? html`<p>${words('consultationRecord.recusalsNone')}</p>`

@@ -1,4 +1,4 @@
-// The dossier of the consultation for one member (M-23): what that member may read, and how many proposals are left out (M-24).
+// The dossier of the consultation for one member (M-23): what that member may read. Of the rest it does not even say that there is any (M-24).
 
 import type { Language } from '#workflows/languages.ts'
 import type { SectionKey } from '#workflows/proposal-form.ts'
@@ -16,8 +16,6 @@ export type DossierOnPaper = {
   frozenAt: string
   /** In English alphabetical order of States (M-28). */
   items: ChapterOnPaper[]
-  /** How many the member is recused from: all that may be said of them. */
-  leftOut: number
 }
 
 export function writeDossier(dossier: DossierOnPaper, language: Language): WrittenPaper {
@@ -31,7 +29,7 @@ ${dossier.items.map((item, index) => chapterOf(setting, item, anchorOf(index)))}
 
 const anchorOf = (index: number) => `proposal-${index + 1}`
 
-function cover(setting: Setting, { member, dueAt, frozenAt, items, leftOut }: DossierOnPaper): Html {
+function cover(setting: Setting, { member, dueAt, frozenAt, items }: DossierOnPaper): Html {
   const { words, language } = setting
   const office = theirs(officeName(member.office, language))
   return html`<p class="kind">${words('dossier.kind')}</p>
@@ -43,8 +41,7 @@ ${factList([
     [words('dossier.due'), setting.moment(dueAt)],
     [words('dossier.frozen'), setting.day(frozenAt)],
     [words('dossier.number'), items.length],
-    leftOut > 0 && [words('dossier.leftOut'), leftOut],
-  ])}${leftOut > 0 && html`<p class="small">${words('dossier.leftOutSays')}</p>`}`
+  ])}<p class="small">${words('dossier.leftOutSays')}</p>`
 }
 
 function contents(setting: Setting, { items }: DossierOnPaper): Html {

@@ -18,21 +18,21 @@ function stop(why) {
   process.exit(2)
 }
 
-function read(file, list) {
+function read(file, ...lists) {
   let value
   try {
     value = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     stop(`${file} cannot be read: ${error.message}`)
   }
-  if (!Array.isArray(value?.[list])) stop(`${file} is not the file that is meant: it has no list "${list}".`)
+  for (const list of lists) if (!Array.isArray(value?.[list])) stop(`${file} is not the file that is meant: it has no list "${list}".`)
   return value
 }
 
 const [receiptsFile, frozenFile] = process.argv.slice(2)
 if (!receiptsFile) stop('Usage: node verify-vote.mjs my-receipts.json [frozen-receipts.json]')
 const own = read(receiptsFile, 'receipts')
-const frozen = frozenFile ? read(frozenFile, 'items') : null
+const frozen = frozenFile ? read(frozenFile, 'items', 'others') : null
 if (frozen && frozen.consultation !== own.consultation) stop('The two files are of different consultations.')
 
 let wrong = 0
@@ -41,15 +41,15 @@ const say = (good, text) => {
   process.stdout.write(`${good ? 'Holds:         ' : 'DOES NOT HOLD: '} ${text}\n`)
 }
 
-// 1. The frozen list itself: each item's hash, then the one over all of them, which the record has named since the closing.
+// 1. The frozen list itself: each item's hash, then the one over all of them and the others, which the record has named since the closing.
+// The others stand for no list in the file: most of them for none at all, so that their number tells nothing.
 if (frozen) {
-  const lists = frozen.items.filter((item) => Array.isArray(item.receipts))
-  for (const { item, reference, salt, receipts, sha256: stated } of lists) {
+  for (const { item, reference, salt, receipts, sha256: stated } of frozen.items) {
     const made = sha256(JSON.stringify({ proposalId: item, receipts, salt }))
     if (made !== stated || receipts.join() !== [...receipts].sort().join()) say(false, `the frozen list of ${reference} is not the one its hash was made of.`)
   }
-  const made = sha256(JSON.stringify([...frozen.items].sort((a, b) => (a.item < b.item ? -1 : 1)).map((item) => ({ proposalId: item.item, sha256: item.sha256 }))))
-  say(made === frozen.sha256, `the frozen list of ${frozen.items.length} items${lists.length < frozen.items.length ? ` (${frozen.items.length - lists.length} closed to you)` : ''} has the hash it states.`)
+  const made = sha256(JSON.stringify([...frozen.items.map((item) => item.sha256), ...frozen.others].sort()))
+  say(made === frozen.sha256, `the frozen list of ${frozen.items.length} items has the hash it states.`)
   process.stdout.write(`                Compare with the record of the closing, kept elsewhere: ${made}\n`)
 }
 
@@ -60,8 +60,7 @@ for (const { item, reference, choice, nonce, receipt } of own.receipts) {
   say(matches, matches ? `${reference}: the receipt is of “${CHOICES[choice] ?? choice}”.` : `${reference}: the receipt is not of “${CHOICES[choice] ?? choice}”. The choice, the number or the receipt was changed.`)
   if (!frozen) continue
   const list = frozen.items.find((one) => one.item === item)
-  if (!list) say(false, `${reference} is not on the frozen list.`)
-  else if (!list.receipts) say(false, `${reference} is closed to you: you are recused from it, and a vote on it was taken back.`)
+  if (!list) say(false, `${reference} is not on the list you were given. If you recused yourself from it, the vote was taken back; if you did not, say so to the Secretariat and the bureau.`)
   else if (list.receipts.includes(receipt)) say(true, `${reference}: this receipt is in the list that was frozen at closing.`)
   else say(false, `${reference}: this receipt is NOT in the list that was frozen at closing. If you changed this vote after you saved the file, save it again and verify that; if you did not, another vote was counted than the one you hold: say so to the Secretariat and the bureau.`)
 }

@@ -258,6 +258,7 @@ test('R-20 R-26 S-54 votes that an earlier version kept in the clear come over s
   expect(votes.map(({ officeId, proposalId, choice }) => `${officeId} ${proposalId} ${choice}`).sort()).toEqual(['office-KEN p doNotSupport', 'office-PER p abstain'])
   expect((await VoteReceipts().findOne({ where: { proposalId: 'p' } }))!.receipts).toEqual(votes.map((vote) => vote.receipt).sort())
   expect(counted.sort()).toEqual(['office-GEO', 'office-KEN', 'office-PER'])
+  expect(new Set((await the()).fillers).size).toBe(254)
   expect(await DoneActs().count()).toBe(0)
   expect(await database().query('PRAGMA foreign_key_check', { type: 'SELECT' as never })).toEqual([])
   await disconnect()

@@ -153,11 +153,11 @@ describe('recusal', () => {
     expect(await Votes().count()).toBe(0)
   })
 
-  test('M-24 the reason of a declared recusal is read by its member and the Secretariat alone, and lifting gives the item back', async () => {
+  test('M-24 the reason of a declared recusal is read by the Secretariat alone, and lifting gives the item back', async () => {
     const house = await consulted()
     await everybodyVotes(house)
     await done(act('declareRecusal', house.id, house.members[1]!, { proposalId: house.item('ken'), reason: 'A reason of its own.' }, DATES.voted))
-    for (const [index, member] of house.members.entries()) expect((await allThatIsRead(member, house, AT)).includes(RECUSED_REASON)).toBe(index === 0)
+    for (const member of house.members) expect(await allThatIsRead(member, house, AT)).not.toContain(RECUSED_REASON)
     expect(await allThatIsRead(house.officer, house, AT)).toContain(RECUSED_REASON)
     expect(await readDossierItem(house.item('ken'), house.members[0]!, AT)).toBeNull()
     await done(act('liftRecusal', house.id, house.officer, { proposalId: house.item('ken'), officeId: house.members[0]!.officeId!, reason: 'It was another person.' }, DATES.voted))
@@ -177,7 +177,7 @@ describe('recusal', () => {
     for (const proposal of await Proposals().findAll()) await proposal.update({ content: { ...proposal.content, contact: 'CANARY-contact' }, submittedContent: { ...proposal.submittedContent!, contact: 'CANARY-contact' } })
     const dossier = (await findDossier(house.members[3]!, AT))!
     expect(dossier.items.map((item) => item.proposalId)).not.toContain(house.item('nor'))
-    expect(dossier).toMatchObject({ leftOut: 1 })
+    expect(Object.keys(dossier)).toEqual(['items'])
     expect(await readDossierItem(house.item('nor'), house.members[3]!, AT)).toBeNull()
     const item = JSON.stringify(await readDossierItem(house.item('per'), house.members[3]!, AT))
     expect(item).toContain('The problem of per.')

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { receiptOf } from '#models/ballot-box.ts'
+import { codeOf } from '#models/references.ts'
 import { Proposals, Recusals, Votes } from '#models/tables.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { closeIt, consulted, everybodyVotes, openedBox, RECUSED_REASON, rewriteVotes, type Consulted } from '#test/support/consulted.ts'
@@ -67,7 +68,7 @@ describe('voting', () => {
     const html = await (await app.get('/bureau/votes', { as: norway })).text()
     expect(html.match(/type="radio"/g)).toHaveLength(6 * 4)
     expect(html).not.toContain(`value="${house.item('nor')}"`)
-    expect(html).toContain('You are recused: this is a programme of Norway, and you sit in the bureau for Norway.')
+    expect(html).not.toContain('nor.')
   })
 
   test('M-23 five supports are refused with the reason, what was chosen stays, and nothing is cast', async () => {
@@ -142,11 +143,12 @@ describe('what never stands in them', () => {
     expect(await pages(other, MEMBER_PAGES())).not.toBe(otherBefore)
   })
 
-  test('M-24 S-05 the reason of a recusal and the numbers of receipts stand on no page of another member', async () => {
+  test('M-24 S-05 the reason of a recusal stands on no page of the bureau, and the numbers of receipts on none of another member', async () => {
     await everybodyVotes(house)
     const own = await pages(await app.enter(officeOf(0)), MEMBER_PAGES())
     const numbers = (await openedBox()).filter((vote) => vote.officeId === officeOf(0)).flatMap((vote) => [vote.nonce, receiptOf(vote.proposalId, vote).match(/.{8}/g)!.join(' ')])
-    for (const secret of [RECUSED_REASON, ...numbers]) expect(own).toContain(secret)
+    for (const number of numbers) expect(own).toContain(number)
+    expect(own).not.toContain(RECUSED_REASON)
     await closeIt(house)
     const member = await pages(await app.enter(officeOf(1)), MEMBER_PAGES())
     const officer = await pages(await app.enter(house.officer.officeId!), OFFICER_PAGES())
@@ -167,10 +169,11 @@ describe('what never stands in them', () => {
     await closeIt(house)
     await app.moveTo(new Date(DATES.selected))
     const readers = [{ as: await app.enter(house.officer.officeId!), at: '/secretariat/consultation' }, { as: await app.enter(officeOf(1)), at: '/bureau/votes' }]
-    const order = async ({ as, at }: (typeof readers)[number]) => (await (await app.get(at, { as })).text()).match(/BP\/2\/[A-Z]{3}\/\d/g)!
+    const order = async ({ as, at }: (typeof readers)[number]) => (await (await app.get(at, { as })).text()).match(/BP\/2\/\w+\/\d/g)!
     const orders = await Promise.all(readers.map(order))
-    const states = [...new Set(orders[1]!)].map((reference) => reference.slice(5, 8))
-    expect(states).toEqual(['GEO', 'GEO', 'IND', 'KEN', 'NOR', 'PER', 'UKR'])
+    const codes = [...new Set(orders[1]!)].map((reference) => reference.split('/')[2])
+    // The last is an observer's, and stands by its State: Ukraine.
+    expect(codes).toEqual(['GEO', 'GEO', 'IND', 'KEN', 'NOR', 'PER', codeOf({ kind: 'observer', iso3: null, name: 'Test Watch' })])
     for (const favoured of ['ukr-ngo', 'geo-b', 'nor']) {
       await rewriteVotes('doNotSupport')
       await rewriteVotes('support', { proposalId: house.item(favoured) })

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Content } from '#workflows/proposal-form.ts'
 import { Calls, Cases, Extensions, Proposals, StateViews } from '#models/tables.ts'
+import { codeOf } from '#models/references.ts'
 import * as script from '#models/seeds/script.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { announcedRun, decide, playedOnce, proposed } from '#test/support/announced.ts'
@@ -15,7 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const PAGES = ['/', '/cases', '/booklets', '/booklets/2/en', '/sessions', '/sessions/2', '/cases/BP-2-GEO-1', '/cases/BP-2-UKR-1', '/booklets/2/en/1/booklet.pdf']
+const CASE_OF_WATCH = `/cases/BP-2-${codeOf({ kind: 'observer', iso3: null, name: 'Test Watch' })}-1`
+const PAGES = ['/', '/cases', '/booklets', '/booklets/2/en', '/sessions', '/sessions/2', '/cases/BP-2-GEO-1', CASE_OF_WATCH, '/booklets/2/en/1/booklet.pdf']
 
 /** Status and body of each page, without the key that makes every form new. */
 async function seen(pages = PAGES): Promise<string[]> {
@@ -115,11 +117,11 @@ describe('once announced', () => {
     expect(report.outcome).toBe('selected')
     const row = (await Proposals().findByPk(report.proposalId!))!
     await row.update({ submittedContent: { ...row.submittedContent!, problem: 'CANARY-problem', consentPublished: true, publishSections: ['problem'] } })
-    expect(await page('/cases/BP-2-UKR-1')).toContain('CANARY-problem')
+    expect(await page(CASE_OF_WATCH)).toContain('CANARY-problem')
     await (await StateViews().findOne({ where: { proposalId: report.proposalId! } }))!.update({ agrees: false })
-    expect(await page('/cases/BP-2-UKR-1')).not.toContain('CANARY')
+    expect(await page(CASE_OF_WATCH)).not.toContain('CANARY')
     await StateViews().destroy({ where: {} })
-    expect(await page('/cases/BP-2-UKR-1')).not.toContain('CANARY')
+    expect(await page(CASE_OF_WATCH)).not.toContain('CANARY')
   })
 
   test('M-31 M-38 a case whose State declines leaves the lists; its address stays, without its text or the reason', async () => {
@@ -128,7 +130,7 @@ describe('once announced', () => {
     const declined = await act('declineInvitation', one.id, actorFor(run, 'UKR'), { reason: 'CANARY-why' }, DATES.accepted)
     expect(declined.kind).toBe('done')
     expect(await page('/') + (await page('/cases'))).not.toContain('Test programme ukr-ngo')
-    const address = await app.get('/cases/BP-2-UKR-1')
+    const address = await app.get(CASE_OF_WATCH)
     expect(address.status).toBe(200)
     const text = await address.text()
     expect(text).toContain('no longer to be presented')

@@ -35,7 +35,7 @@ async function save(as: string, decided: Decided, more: Record<string, string> =
   return app.post('/secretariat/selection', { ...board(decided, more), ...(version === undefined ? {} : { version: String(version) }) }, { as })
 }
 const text = async (as: string, address = '/secretariat/selection') => (await app.get(address, { as })).text()
-const references = (html: string) => html.match(/BP\/2\/[A-Z]{3}\/\d/g) ?? []
+const references = (html: string) => html.match(/BP\/2\/\w+\/\d/g) ?? []
 const FOUR: Decided = { 'geo-a': 'selected', ind: 'selected', ken: 'selected', per: 'selected', nor: 'reserve' }
 const WHY = { departureReason: 'CANARY-departure' }
 

@@ -14,9 +14,9 @@ export type Consulted = { run: Run; id: string; officer: Actor; second: Actor; /
 
 export const RECUSED_REASON = 'CANARY-reason-my-sister-runs-the-programme'
 
-/** Member 3 sits for Norway, which proposed; member 0 declares a recusal from Kenya's item. */
-export async function consulted({ open = true } = {}): Promise<Consulted> {
-  const run = await playedTo('screen', SIX_CASES)
+/** Member 3 sits for Norway, which proposed; member 0 declares a recusal from Kenya's item, where it is on the list. */
+export async function consulted({ open = true, cases = SIX_CASES } = {}): Promise<Consulted> {
+  const run = await playedTo('screen', cases)
   const [, , officer, second] = run.cast.officers
   await done(act('closeCall', run.callId, officer!, {}, DATES.closes))
   const id = await done(act('freezeList', null, officer!, { callId: run.callId, dueAt: DATES.consultationDue, quorum: 3 }, DATES.frozen))
@@ -33,10 +33,10 @@ export async function done(outcome: ReturnType<typeof act>): Promise<string> {
 
 /** Everybody answers every item open to them; member 0 first recuses itself from Kenya's. */
 export async function everybodyVotes({ run, id, members, item }: Consulted, choice: Choice = 'abstain'): Promise<void> {
-  await done(act('declareRecusal', id, members[0]!, { proposalId: item('ken'), reason: RECUSED_REASON }, DATES.voted))
+  if (run.reports.some(({ inputId }) => inputId === 'ken')) await done(act('declareRecusal', id, members[0]!, { proposalId: item('ken'), reason: RECUSED_REASON }, DATES.voted))
   for (const [index, member] of members.entries()) {
     const closedTo = index === 0 ? ['ken'] : index === 3 ? ['nor'] : []
-    const votes = SIX_CASES.filter((one) => !closedTo.includes(one.id)).map((one) => ({ proposalId: proposalId(run, one.id), choice }))
+    const votes = run.reports.filter(({ inputId }) => !closedTo.includes(inputId)).map((report) => ({ proposalId: report.proposalId!, choice }))
     await done(act('castVotes', id, member, { votes }, DATES.voted))
   }
 }

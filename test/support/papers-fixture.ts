@@ -41,7 +41,7 @@ export const RECEIPT: ReceiptOnPaper = {
 
 /** A chapter in each of the six languages, the last of them suggested by an observer. */
 export const DOSSIER: DossierOnPaper = {
-  session, member: { office: 'Vice-President, African States', iso3: 'KEN' }, dueAt: DUE, frozenAt: '2027-02-20T10:00:00.000Z', leftOut: 2,
+  session, member: { office: 'Vice-President, African States', iso3: 'KEN' }, dueAt: DUE, frozenAt: '2027-02-20T10:00:00.000Z',
   items: LANGUAGES.map((language, index) => ({
     reference: `BP/2/X/${index + 1}`, iso3: ['BOL', 'CIV', 'GEO', 'IRN', 'KOR', 'PER'][index]!, title: TOLD[language].title, proponent: index === 5 ? { kind: 'observer' as const, name: 'Test Watch' } : { kind: 'State' as const, name: 'x' },
     articles: [9, 13], language,
@@ -62,11 +62,11 @@ export const RUN_OF_SHOW: RunOfShowOnPaper = {
 const president = { office: 'President', iso3: 'IDN', group: 'asia-pacific' as const }
 const norway = { office: 'Vice-President, Western European and other States', iso3: 'NOR', group: 'western-european-other' as const }
 export const RECORD: RecordOnPaper = {
-  session, frozenAt: '2027-02-20T10:00:00.000Z', dueAt: DUE, closedAt: DUE, quorum: 3, members: [president, norway],
+  session, frozenAt: '2027-02-20T10:00:00.000Z', dueAt: DUE, closedAt: DUE, quorum: 3, members: [president, norway], ofMember: true,
   items: [
-    { iso3: 'GEO', title: TOLD.ru.title, reference: 'BP/2/GEO/1', answers: { counts: { support: 1, doNotSupport: 0, abstain: 1, unanswered: 0, recused: 0, quorumMet: false }, recused: [] } },
-    { iso3: 'NOR', title: TOLD.en.title, reference: 'BP/2/NOR/1', answers: { counts: { support: 3, doNotSupport: 0, abstain: 0, unanswered: 1, recused: 1, quorumMet: true }, recused: [norway] } },
-    { iso3: 'PER', title: TOLD.es.title, reference: 'BP/2/PER/1', answers: null },
+    { iso3: 'GEO', title: TOLD.ru.title, reference: 'BP/2/GEO/1', counts: { support: 1, doNotSupport: 0, abstain: 1, unanswered: 0, recused: 0, quorumMet: false }, recused: [] },
+    { iso3: 'NOR', title: TOLD.en.title, reference: 'BP/2/NOR/1', counts: { support: 3, doNotSupport: 0, abstain: 0, unanswered: 1, recused: 1, quorumMet: true }, recused: [norway] },
+    { iso3: 'PER', title: TOLD.es.title, reference: 'BP/2/PER/1', counts: { support: 0, doNotSupport: 2, abstain: 0, unanswered: 0, recused: 0, quorumMet: false }, recused: [] },
   ],
 }
 

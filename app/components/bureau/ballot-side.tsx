@@ -8,7 +8,7 @@ import { WhoSees } from './who-sees.tsx'
 /** `record`: the consultation, once it is closed and its record may be read. */
 export function BallotSide({ items, asking, record }: { items: readonly VoteItem[]; asking: boolean; record: string | null }) {
   const words = useWords()
-  const remaining = items.filter((item) => item.recusal === null && item.own === null)
+  const remaining = items.filter((item) => item.own === null)
   return (
     <Side label={words('bureau.seen.title')}>
       {asking && (

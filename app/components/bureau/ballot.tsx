@@ -2,23 +2,21 @@
 
 import { paths } from '#app/paths.ts'
 import { ActForm, Actions, type Answer, Button, useWords } from '#app/components/index.ts'
-import { Recused, VoteQuestion, VoteShown, type OpenItem, type VoteItem } from './vote-item.tsx'
+import { VoteQuestion, VoteShown, type VoteItem } from './vote-item.tsx'
 
-export type BallotCounts = { answered: number; open: number; unanswered: number; recused: number; supported: number; cap: number }
+export type BallotCounts = { answered: number; open: number; unanswered: number; supported: number; cap: number }
 
 export function countsOf(items: readonly VoteItem[], cap: number): BallotCounts {
-  const open = items.filter((item): item is OpenItem => item.recusal === null)
-  const answered = open.filter((item) => item.own !== null).length
-  return { answered, open: open.length, unanswered: open.length - answered, recused: items.length - open.length, supported: open.filter((item) => item.own?.choice === 'support').length, cap }
+  const answered = items.filter((item) => item.own !== null).length
+  return { answered, open: items.length, unanswered: items.length - answered, supported: items.filter((item) => item.own?.choice === 'support').length, cap }
 }
 
 export function BallotForm({ items, counts, answer }: { items: readonly VoteItem[]; counts: BallotCounts; answer: Answer | null }) {
   const words = useWords()
-  const lines = items.filter((item) => item.recusal === null)
   return (
     <ActForm answer={answer} className="stack">
       <ol className="ballot" role="list">
-        {items.map((item) => (item.recusal === null ? <VoteQuestion key={item.proposalId} item={item} index={lines.indexOf(item)} /> : <Recused key={item.proposalId} item={item} />))}
+        {items.map((item, index) => <VoteQuestion key={item.proposalId} item={item} index={index} />)}
       </ol>
       <Actions><Button>{words('bureau.votes.button')}</Button><a href={paths.bureauHome()}>{words('form.cancel')}</a></Actions>
       <p className="small soft">{words('bureau.votes.changes')}</p>
@@ -31,5 +29,5 @@ export function BallotForm({ items, counts, answer }: { items: readonly VoteItem
 }
 
 export function BallotShown({ items }: { items: readonly VoteItem[] }) {
-  return <ol className="ballot" role="list">{items.map((item) => (item.recusal === null ? <VoteShown key={item.proposalId} item={item} /> : <Recused key={item.proposalId} item={item} />))}</ol>
+  return <ol className="ballot" role="list">{items.map((item) => <VoteShown key={item.proposalId} item={item} />)}</ol>
 }

@@ -3,10 +3,10 @@
 import { momentIn } from '#workflows/moments.ts'
 import { useReader, useWords } from '#app/components/index.ts'
 
-export type KickerOf = { office: string; state: string; count: number; frozenAt: string; zone: string }
+export type KickerOf = { office: string; state: string; frozenAt: string; zone: string }
 
 export function Kicker({ of }: { of: KickerOf }) {
   const words = useWords()
   const { language } = useReader()
-  return <>{words('bureau.kicker', { office: of.office, state: of.state, count: of.count, date: momentIn(of.frozenAt, of.zone, language).date })}</>
+  return <>{words('bureau.kicker', { office: of.office, state: of.state, date: momentIn(of.frozenAt, of.zone, language).date })}</>
 }

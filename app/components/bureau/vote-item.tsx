@@ -1,4 +1,4 @@
-// One proposal of the ballot: four choices, "Unanswered" among them; a recused item states its fact and has no controls (M-23, M-24).
+// One proposal of the ballot: four choices, "Unanswered" among them (M-23). An item from which its reader is recused never comes here (M-24).
 
 import { dayIn } from '#workflows/booklet-dates.ts'
 import type { ReactNode } from 'react'
@@ -11,9 +11,7 @@ import { openingOf } from './opening.ts'
 import { MemberAnswers, Quorum, TallyLine, type MemberAnswer } from './tally.tsx'
 
 type Named = { proposalId: string; reference: string; title: string; state: string; proponent: { kind: 'State' | 'observer'; name: string } }
-export type RecusedItem = Named & { recusal: 'computed' | 'declared'; reason: string }
-export type OpenItem = Named & { recusal: null; whatWasDone: string; language: string; own: { choice: Choice; castAt: string } | null; result: { tally: Tally; answers: MemberAnswer[] } | null; mayRecuse: boolean }
-export type VoteItem = RecusedItem | OpenItem
+export type VoteItem = Named & { whatWasDone: string; language: string; own: { choice: Choice; castAt: string } | null; result: { tally: Tally; answers: MemberAnswer[] } | null; mayRecuse: boolean }
 
 export const anchorOf = (item: Named) => item.reference.replaceAll('/', '-')
 
@@ -21,24 +19,8 @@ function Name({ item }: { item: Named }) {
   return <>{item.state}<span>{item.title}</span></>
 }
 
-export function Recused({ item }: { item: RecusedItem }) {
-  const words = useWords()
-  const fact = item.recusal === 'declared' ? 'bureau.votes.declared' : item.proponent.kind === 'observer' ? 'bureau.votes.computedObserver' : 'bureau.votes.computed'
-  return (
-    <li className="vote recused" id={anchorOf(item)}>
-      <h2 className="vote-name"><Name item={item} /></h2>
-      <p className="vote-state"><Tag kind="aside">{words('marks.recused')}</Tag><Reference value={item.reference} /></p>
-      <p><b>{words(fact, { state: item.state })}</b> {item.recusal === 'declared' ? words('bureau.votes.declaredWhy', { reason: closed(item.reason) }) : words('bureau.votes.computedWhy')}</p>
-      <p className="small soft">{words('bureau.votes.recusedSees')}</p>
-    </li>
-  )
-}
-
-/** A person's sentence ends before ours begins. */
-const closed = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
-
 /** An item with its four choices; `index` is its line in the form. */
-export function VoteQuestion({ item, index }: { item: OpenItem; index: number }) {
+export function VoteQuestion({ item, index }: { item: VoteItem; index: number }) {
   const words = useWords()
   const name = `votes[${index}].choice`
   const { value } = useField(name, item.own?.choice ?? '')
@@ -63,7 +45,7 @@ export function VoteQuestion({ item, index }: { item: OpenItem; index: number })
 }
 
 /** An item while no vote can be cast: what stands, and after closing what the bureau answered. */
-export function VoteShown({ item }: { item: OpenItem }) {
+export function VoteShown({ item }: { item: VoteItem }) {
   const words = useWords()
   return (
     <li className="vote" id={anchorOf(item)}>
@@ -80,7 +62,7 @@ export function VoteShown({ item }: { item: OpenItem }) {
   )
 }
 
-function Opening({ item }: { item: OpenItem }) {
+function Opening({ item }: { item: VoteItem }) {
   const words = useWords()
   const by = words(item.proponent.kind === 'observer' ? 'bureau.votes.suggestedBy' : 'bureau.votes.proposedBy', { name: item.proponent.name })
   return (
@@ -91,7 +73,7 @@ function Opening({ item }: { item: OpenItem }) {
   )
 }
 
-function State({ item, children }: { item: OpenItem; children?: ReactNode }) {
+function State({ item, children }: { item: VoteItem; children?: ReactNode }) {
   const words = useWords()
   const { language, zone } = useReader()
   // The day and the second: a receipt is told from an older one by it.

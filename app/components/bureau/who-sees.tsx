@@ -10,6 +10,8 @@ export function WhoSees() {
       <p className="small">{words('bureau.seen.before')}</p>
       <p className="small">{words('bureau.seen.after')}</p>
       <p className="small">{words('bureau.seen.record')}</p>
+      <h2>{words('bureau.seen.recusedTitle')}</h2>
+      <p className="small">{words('bureau.seen.recused')}</p>
     </>
   )
 }

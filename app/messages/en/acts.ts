@@ -84,7 +84,7 @@ export const acts = {
   freezeList: { label: 'Freeze the list', record: '{{office}} froze the list of eligible proposals.', done: 'The list is frozen.', refused: 'The list was not frozen.' },
   openConsultation: { label: 'Open the consultation', record: '{{office}} opened the consultation of the bureau.', done: 'The consultation is open, and the members are told. Nobody sees a vote before it closes.', refused: 'The consultation was not opened.' },
   castVotes: { label: 'Cast these votes', record: '{{office}} cast votes.', done: 'Your answers are sealed, as they stand below.', refused: 'No vote was cast.' },
-  declareRecusal: { label: 'Recuse myself', record: '{{office}} declared a recusal.', done: 'You are recused from this proposal.', refused: 'The recusal was not recorded.' },
+  declareRecusal: { label: 'Recuse myself', record: '{{office}} declared a recusal.', done: 'You are recused. The proposal is shown to you nowhere any more.', refused: 'The recusal was not recorded.' },
   liftRecusal: { label: 'Lift the recusal', record: '{{office}} lifted a declared recusal.', done: 'The recusal is lifted.', refused: 'The recusal was not lifted.' },
   closeConsultation: { label: 'Close the consultation', record: '{{office}} closed the consultation.', done: 'The consultation is closed.', refused: 'The consultation was not closed.' },
 

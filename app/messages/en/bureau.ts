@@ -1,7 +1,7 @@
 // Sentences of the bureau's pages.
 
 export const bureau = {
-  kicker: '{{office}} · {{state}} · Consultation on {{count}} eligible proposals, frozen on {{date}}',
+  kicker: '{{office}} · {{state}} · Consultation on the list frozen on {{date}}',
   none: {
     title: 'No consultation is prepared yet',
     lede: 'The Secretariat consults the bureau once proposals are closed and screened.',
@@ -41,13 +41,14 @@ export const bureau = {
     votesLink: 'My votes',
     resultsLink: 'The votes',
     receiptsLink: 'My receipts',
-    recusals: 'Where you are recused',
   },
   seen: {
     title: 'Who can see your votes',
     before: 'Before closing: you alone. Not the Secretariat, not the other members; no total exists.',
     after: 'After closing: the Secretariat, and members who are not recused from that item. Nobody else, ever.',
     record: 'The record says when you cast votes, never what they were.',
+    recusedTitle: 'Recusal',
+    recused: 'A proposal from which you are recused is shown to you nowhere and counted nowhere, now or after closing. You are recused from what your State proposed or is responsible for, and from what you declared.',
   },
   votes: {
     titleClosed: 'The votes, proposal by proposal',
@@ -66,15 +67,9 @@ export const bureau = {
     receiptOf: ' for {{title}}',
     recuse: 'Recuse myself',
     recuseFrom: ' from {{state}}: {{title}}',
-    computed: 'You are recused: this is a programme of {{state}}, and you sit in the bureau for {{state}}.',
-    computedObserver: 'You are recused: this case names {{state}}, and you sit in the bureau for {{state}}.',
-    computedWhy: 'It follows from the list of officers and the proposal. Nobody can lift it.',
-    declared: 'You are recused: you declared it yourself.',
-    declaredWhy: 'The reason you gave: {{reason}} Only the Secretariat can lift it, with a reason.',
-    recusedSees: 'You see no vote, discussion or total on this proposal, now or after closing.',
     button: 'Cast these votes',
     changes: 'You may change a vote until closing; the last one counts. Each casting gives a receipt that you can verify.',
-    line: '{{answered}} answered · {{recused}} recused · supporting {{supported}}, at most {{cap}}',
+    line: '{{answered}} answered · supporting {{supported}}, at most {{cap}}',
     unanswered_one: 'One unanswered',
     unanswered_other: '{{count}} unanswered',
     allAnswered: 'All answered',
@@ -114,8 +109,6 @@ export const bureau = {
     title_one: 'The dossier: one proposal',
     title_other: 'The dossier: {{count}} proposals',
     lede: 'The texts as they stood when the list was frozen. The contact sections are left out; they are never shown.',
-    without_one: 'One proposal is left out, because you are recused from it.',
-    without_other: '{{count}} proposals are left out, because you are recused from them.',
     noneTitle: 'Nothing is open to you here',
     none: 'Either no list is frozen yet, or you are recused from every proposal on it.',
     state: 'State',
@@ -135,12 +128,11 @@ export const bureau = {
   recuse: {
     question: 'Recuse yourself from “{{title}}”?',
     effectVote: 'A vote that you cast on it is taken back and removed.',
-    effectSee: 'You no longer see its text, and never see a vote, discussion or total on it.',
+    effectSee: 'It is shown to you nowhere any more: not its title, its text, a vote, a discussion or a total.',
     effectCount: 'You count as recused, not as unanswered, towards the quorum.',
-    effectTold: 'The Secretariat reads your reason. The other members are not shown it.',
+    effectTold: 'The Secretariat reads your reason. The other members are not shown it, and you are not shown it again.',
     effectLift: 'You cannot undo this yourself. Only an officer of the Secretariat can lift it, with a reason.',
     reason: 'Why you recuse yourself',
     reasonHint: 'One or two sentences. The Secretariat alone reads it; it stays in the record.',
-    alreadyTitle: 'You are recused from this proposal',
   },
 }

@@ -58,7 +58,6 @@ export const marks = {
   internal: 'Internal',
   sealed: 'Sealed',
   unanswered: 'Unanswered',
-  recused: 'Recused',
   complete: 'Complete',
   gaps_one: 'One gap',
   gaps_other: '{{count}} gaps',

@@ -22,8 +22,8 @@ export const es: SameKeys<typeof en> = {
   dossier: {
     title: 'Expediente de la consulta', kind: 'Solo para la Mesa',
     lead: 'Propuestas admisibles sobre las que se consulta a la Mesa, tal como las presentaron sus proponentes. Figuran en el orden alfabético inglés de los Estados, que nada dice de su valor.',
-    for: 'Para', due: 'Plazo de respuesta', frozen: 'Lista fijada', number: 'Propuestas en este expediente', leftOut: 'Omitidas por recusación',
-    leftOutSays: 'En este expediente no figura nada de las propuestas respecto de las cuales usted está recusado.', contents: 'Índice', nothing: 'No hay propuestas sobre las que se le consulte.',
+    for: 'Para', due: 'Plazo de respuesta', frozen: 'Lista fijada', number: 'Propuestas en este expediente',
+    leftOutSays: 'En este expediente no figura nada de las propuestas respecto de las cuales usted está recusado, y ninguna se cuenta.', contents: 'Índice', nothing: 'No hay propuestas sobre las que se le consulte.',
     articles: 'Artículos de la Convención', language: 'Idioma del texto', result: 'Resultado', year: 'Año', source: 'Fuente', filesSay: 'Los archivos pueden abrirse en las páginas de la Mesa.',
     view: 'Parecer del Estado responsable', viewNone: 'El Estado no ha dado a conocer su parecer. El silencio no es consentimiento.', viewUntil: 'Puede hacerlo hasta el {{until}}.',
     agrees: 'Acepta que el caso se examine', wouldPresent: 'Presentaría el programa', yes: 'Sí', no: 'No', undecided: 'Sin decidir', givenBy: 'Expresado por', givenOn: 'Expresado el', statement: 'Archivos de su declaración',
@@ -43,7 +43,7 @@ export const es: SameKeys<typeof en> = {
     frozen: 'Lista fijada', due: 'Plazo de respuesta', closed: 'Cierre', quorum: 'Quórum para cada tema', quorumSays: '{{number}} de los miembros no recusados',
     members: 'Miembros consultados', office: 'Cargo', group: 'Grupo regional', items: 'Respuestas, tema por tema', item: 'Tema',
     support: 'Apoya', doNotSupport: 'No apoya', abstain: 'Se abstiene', unanswered: 'Sin respuesta', recused: 'Recusados', quorumHead: 'Quórum', met: 'Alcanzado', notMet: 'No alcanzado',
-    closedToYou: 'Usted está recusado de los temas marcados con una raya: nada de ellos se muestra.', recusals: 'Recusaciones', recusalsSay: 'Los miembros siguientes no participaron en el examen del tema correspondiente:', recusalsNone: 'Ningún miembro fue recusado de los temas que aquí se muestran.',
+    closedToYou: 'Aquí no figura nada de los temas de los que usted está recusado, y ninguno se cuenta.', recusals: 'Recusaciones', recusalsSay: 'Los miembros siguientes no participaron en el examen del tema correspondiente:', recusalsNone: 'Ningún miembro fue recusado de los temas que aquí se muestran.',
     signed: 'Los votos mismos no figuran en ningún documento impreso.',
   },
   sections: {

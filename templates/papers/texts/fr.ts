@@ -22,8 +22,8 @@ export const fr: SameKeys<typeof en> = {
   dossier: {
     title: 'Dossier de la consultation', kind: 'À l’usage exclusif du Bureau',
     lead: 'Propositions recevables sur lesquelles le Bureau est consulté, telles que leurs auteurs les ont soumises. Elles suivent l’ordre alphabétique anglais des États, qui ne dit rien de leur valeur.',
-    for: 'Pour', due: 'Réponses attendues au plus tard', frozen: 'Liste arrêtée', number: 'Propositions dans le présent dossier', leftOut: 'Omises pour cause de récusation',
-    leftOutSays: 'Rien de ce qui concerne une proposition pour laquelle vous êtes récusé ne figure dans le présent dossier.', contents: 'Table des matières', nothing: 'Il n’y a pas de proposition sur laquelle vous soyez consulté.',
+    for: 'Pour', due: 'Réponses attendues au plus tard', frozen: 'Liste arrêtée', number: 'Propositions dans le présent dossier',
+    leftOutSays: 'Rien de ce qui concerne une proposition pour laquelle vous êtes récusé ne figure dans le présent dossier, et aucune n’y est comptée.', contents: 'Table des matières', nothing: 'Il n’y a pas de proposition sur laquelle vous soyez consulté.',
     articles: 'Articles de la Convention', language: 'Langue du texte', result: 'Résultat', year: 'Année', source: 'Source', filesSay: 'Les fichiers peuvent être ouverts sur les pages du Bureau.',
     view: 'Avis de l’État responsable', viewNone: 'L’État n’a pas fait connaître son avis. Le silence ne vaut pas consentement.', viewUntil: 'Il peut le faire jusqu’au {{until}}.',
     agrees: 'Accepte que le cas soit examiné', wouldPresent: 'Présenterait le programme', yes: 'Oui', no: 'Non', undecided: 'Pas encore décidé', givenBy: 'Donné par', givenOn: 'Donné le', statement: 'Fichiers joints à sa déclaration',
@@ -43,7 +43,7 @@ export const fr: SameKeys<typeof en> = {
     frozen: 'Liste arrêtée', due: 'Réponses attendues au plus tard', closed: 'Clôture', quorum: 'Quorum pour chaque point', quorumSays: '{{number}} des membres non récusés',
     members: 'Membres consultés', office: 'Fonction', group: 'Groupe régional', items: 'Réponses, point par point', item: 'Point',
     support: 'Appuie', doNotSupport: 'N’appuie pas', abstain: 'S’abstient', unanswered: 'Sans réponse', recused: 'Récusés', quorumHead: 'Quorum', met: 'Atteint', notMet: 'Non atteint',
-    closedToYou: 'Vous êtes récusé pour les points marqués d’un tiret\u00A0: rien n’en est communiqué.', recusals: 'Récusations', recusalsSay: 'Les membres suivants n’ont pas pris part à l’examen du point concerné\u00A0:', recusalsNone: 'Aucun membre n’a été récusé pour les points présentés ici.',
+    closedToYou: 'Rien de ce qui concerne un point pour lequel vous êtes récusé ne figure ici, et aucun n’y est compté.', recusals: 'Récusations', recusalsSay: 'Les membres suivants n’ont pas pris part à l’examen du point concerné\u00A0:', recusalsNone: 'Aucun membre n’a été récusé pour les points présentés ici.',
     signed: 'Les votes eux-mêmes ne figurent dans aucun document imprimé.',
   },
   sections: {

@@ -22,8 +22,8 @@ export const zh: SameKeys<typeof en> = {
   dossier: {
     title: '协商案卷', kind: '仅供主席团使用',
     lead: '就以下符合条件的提案与主席团协商，案文为提案方提交的原文。提案按英文国名字母顺序排列，次序不表示优劣。',
-    for: '收件人', due: '答复截止时间', frozen: '名单确定日期', number: '本案卷所载提案数', leftOut: '因回避而未列入的提案数',
-    leftOutSays: '对您须回避的提案，本案卷不载任何内容。', contents: '目录', nothing: '没有须与您协商的提案。',
+    for: '收件人', due: '答复截止时间', frozen: '名单确定日期', number: '本案卷所载提案数',
+    leftOutSays: '对您须回避的提案，本案卷不载任何内容，也不计入数目。', contents: '目录', nothing: '没有须与您协商的提案。',
     articles: '公约条款', language: '案文语文', result: '成果', year: '年份', source: '来源', filesSay: '文件可在主席团页面上打开。',
     view: '负责国的意见', viewNone: '该国尚未表示意见。沉默不视为同意。', viewUntil: '表示意见的截止时间：{{until}}。',
     agrees: '同意审议该案例', wouldPresent: '愿意介绍该方案', yes: '是', no: '否', undecided: '未定', givenBy: '表示意见者', givenOn: '表示意见的时间', statement: '其声明所附文件',
@@ -43,7 +43,7 @@ export const zh: SameKeys<typeof en> = {
     frozen: '名单确定日期', due: '答复截止时间', closed: '结束', quorum: '每一项目的法定人数', quorumSays: '未回避成员中的{{number}}名',
     members: '接受协商的成员', office: '职务', group: '区域组', items: '各项目的答复', item: '项目',
     support: '支持', doNotSupport: '不支持', abstain: '弃权', unanswered: '未答复', recused: '回避', quorumHead: '法定人数', met: '达到', notMet: '未达到',
-    closedToYou: '您对标有短横的项目须回避：不显示其任何内容。', recusals: '回避', recusalsSay: '以下成员没有参加有关项目：', recusalsNone: '此处所列项目没有成员回避。',
+    closedToYou: '您须回避的项目，此处不载任何内容，也不计入数目。', recusals: '回避', recusalsSay: '以下成员没有参加有关项目：', recusalsNone: '此处所列项目没有成员回避。',
     signed: '任何文件均不载有表决内容。',
   },
   sections: {
