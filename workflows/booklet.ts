@@ -6,7 +6,7 @@ import { figureOf } from './booklet-figure.ts'
 import { chapterSource, contentIn, lackingIn, listingSource, textIn, type Translations } from './booklet-translation.ts'
 import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
-import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, placeIn, regionalGroupOf, stateName } from './names/index.ts'
+import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, namedIn, placeIn, regionalGroupOf, stateName } from './names/index.ts'
 import { localOf, momentIn, offsetOf } from './moments.ts'
 import { officeName } from './names/offices.ts'
 import { ordinalOf } from './names/ordinals.ts'
@@ -82,7 +82,7 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
     session: { number: source.session.number, ordinal: ordinalOf(source.session.number, language), place: placeIn(source.session.place, language), dates: daysBetween(source.session.startsOn, source.session.endsOn, language) },
     issuedOn: dayIn(options.issuedOn, language),
     foreword: source.foreword ? paragraphsOf(textIn(source.foreword.text, toldIn(language, source.foreword), 'foreword')) : [],
-    donors: source.donors.map((donor) => ({ name: donor.name, amount: sumIn(donor.amount, donor.currency, language), recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
+    donors: source.donors.map((donor) => ({ name: namedIn(donor.name, language), amount: sumIn(donor.amount, donor.currency, language), recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
     cases: cases.map((one, index) => bookletCase(one, anchors[index]!, language)),
     selection: selectionOf(source, language),
     proposers: source.proposals
@@ -116,7 +116,7 @@ function bookletCase(one: BookletSource['cases'][number], anchor: string, langua
     lessons: content.lessons,
     adaptation: content.replicability,
     technicalAssistance: content.technicalAssistance,
-    discussion: { ...one.discussion, account: content.discussion, discussedOn: dayIn(one.discussion.discussedOn, language) },
+    discussion: { presenters: one.discussion.presenters.map((presenter) => officeName(presenter, language)), account: content.discussion, discussedOn: dayIn(one.discussion.discussedOn, language) },
     sources: content.links.map((url) => ({ title: '', url })),
     figure: figureOf(content.results, content.started, language, content.whatWasDone),
     clearance: { clearedOn: one.clearance ? dayIn(one.clearance.clearedAt.slice(0, 10), language) : '', sha256: one.clearance?.sha256 ?? '' },

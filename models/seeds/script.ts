@@ -43,7 +43,7 @@ export type Run = { sessionId: string; callId: string; cast: Cast; timeline: Tim
 
 const REASONS = {
   selected: 'Taken on the walk round the regional groups, in the alphabet’s order; the order carries no merit.',
-  reserve: 'Next on the same walk, should a State decline.',
+  reserve: 'Kept in reserve, should a State decline; reserves have no order among them.',
   notSelected: 'The call has no further place; nothing is said of the programme’s worth.',
   noArticle: 'It names no article of the Convention and no aspect of the call.',
 }

@@ -68,6 +68,15 @@ describe('the editions of one booklet', () => {
     expect(sourceIn(after, 'ru')).not.toEqual(sourceIn(before, 'ru'))
   })
 
+  test('M-36 a State that gave funds or presented bears its name in the language of the edition; any other name stays as it was written', () => {
+    const source = bookletSourceFixture()
+    const [donor] = source.donors
+    const given = { ...source, donors: [{ ...donor!, name: 'Republic of Korea' }, { ...donor!, name: 'A donor' }] }
+    expect(assembleBooklet(given, { ...OPTIONS, language: 'fr' }).donors.map(({ name }) => name)).toEqual(['République de Corée', 'A donor'])
+    const presented = { ...source, cases: source.cases.map((one) => ({ ...one, discussion: { ...one.discussion, presenters: ['Focal point of Ghana', 'Test office'] } })) }
+    expect(assembleBooklet(presented, { ...OPTIONS, language: 'fr' }).cases[0]!.discussion.presenters).toEqual(['Point de contact (Ghana)', 'Test office'])
+  })
+
   test('M-36 days, sessions and offices are said in each language', () => {
     expect(LANGUAGES.map((language) => dayIn('2010-02-01', language))).toEqual(['1 شباط/فبراير 2010', '2010年2月1日', '1 February 2010', '1er février 2010', '1 февраля 2010 года', '1 de febrero de 2010'])
     expect(daysBetween('2027-06-07', '2027-06-11', 'ar')).toBe('7-11 حزيران/يونيه 2027')
@@ -77,6 +86,8 @@ describe('the editions of one booklet', () => {
     expect(officeName('Vice-President, African States', 'es')).toBe('Vicepresidencia, Estados de África')
     expect([officeName('Vice-President, African States', 'zh'), officeName('Vice-President, African States', 'ru'), officeName('Vice-President, African States', 'ar')]).toEqual(['副主席（非洲国家）', 'Заместитель Председателя (государства Африки)', 'نائب الرئيس، الدول الأفريقية'])
     expect(officeName('Keeper of the minutes', 'es')).toBe('Keeper of the minutes')
+    expect((['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const).map((language) => officeName('Focal point of the Republic of Korea', language))).toEqual(['جهة التنسيق (جمهورية كوريا)', '大韩民国协调人', 'Focal point of the Republic of Korea', 'Point de contact (République de Corée)', 'Координатор (Республика Корея)', 'Punto de contacto (República de Corea)'])
+    expect(officeName('Focal point of Atlantis', 'fr')).toBe('Focal point of Atlantis')
   })
 
   test('M-36 a date that a person typed is read as a date, and no other text is touched', () => {

@@ -1,7 +1,7 @@
-// The offices of the bureau in six languages. An office that is not written down here is printed as it was given.
+// Offices in six languages: those of the bureau, and a State's focal point. An office that is not written down here is printed as it was given.
 
 import type { Language } from '../languages.ts'
-import { REGIONAL_GROUPS, groupName } from './groups.ts'
+import { REGIONAL_GROUPS, STATES, groupName, nameInSentence, stateName } from './index.ts'
 
 const OFFICES: Record<string, Record<Language, string>> = {
   President: { ar: 'الرئيس', zh: '主席', en: 'President', fr: 'Présidence', ru: 'Председатель', es: 'Presidencia' },
@@ -16,8 +16,16 @@ const IN_RUSSIAN = (office: string, group: string) => `${office} (${group.charAt
 const BY_COMMA = (office: string, group: string) => `${office}, ${group}`
 const OF_GROUP: Record<Language, (office: string, group: string) => string> = { ar: IN_ARABIC, zh: IN_CHINESE, en: BY_COMMA, fr: BY_COMMA, ru: IN_RUSSIAN, es: BY_COMMA }
 
-/** "Vice-President, African States" in the language: the office, and the group where one is named. */
+/** The State is named beside the office, never bent into the sentence: each language would bend it in its own way. */
+const FOCAL_POINT: Record<Exclude<Language, 'en'>, (state: string) => string> = {
+  ar: (state) => `جهة التنسيق (${state})`, zh: (state) => `${state}协调人`, fr: (state) => `Point de contact (${state})`, ru: (state) => `Координатор (${state})`, es: (state) => `Punto de contacto (${state})`,
+}
+const BY_OFFICE = new Map(STATES.map(({ iso3 }) => [`Focal point of ${nameInSentence(stateName(iso3, 'en'))}`, iso3]))
+
+/** "Vice-President, African States" or "Focal point of Georgia" in the language: the office, and the group where one is named. */
 export function officeName(title: string, language: Language): string {
+  const iso3 = BY_OFFICE.get(title)
+  if (iso3 && language !== 'en') return FOCAL_POINT[language](stateName(iso3, language))
   const [office = '', group] = title.split(/,\s*(.*)/su)
   const words = OFFICES[office]?.[language]
   if (!words) return title
