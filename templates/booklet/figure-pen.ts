@@ -21,10 +21,11 @@ export const round = (value: number) => Math.round(value * 100) / 100
 function letterWidth(letter: string): number {
   if (/\p{Script=Han}|[，。、；：（）《》“”]/u.test(letter)) return 1
   if (/\p{Script=Arabic}/u.test(letter)) return 0.46
-  if (/\p{Script=Cyrillic}/u.test(letter) && !/\p{Lu}/u.test(letter)) return 0.54
-  if (/[\s.,;:!'’|il()]/u.test(letter)) return 0.27
-  if (/\p{Lu}|[mwМШЩЖЮ%]/u.test(letter)) return 0.64
-  return 0.5
+  if (/[\s.,;:!'’|ijl]/u.test(letter)) return 0.25
+  if (/[frt()-]/u.test(letter)) return 0.34
+  if (/[mwMW%—]|[жшщюфыЖШЩЮФМ]/u.test(letter)) return 0.76
+  if (/\p{Lu}/u.test(letter)) return 0.6
+  return /\p{Script=Cyrillic}/u.test(letter) ? 0.53 : 0.51
 }
 
 const widths = new Map<string, number>()

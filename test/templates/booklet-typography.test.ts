@@ -7,7 +7,7 @@ import { figureOf } from '#workflows/booklet-figure.ts'
 import { LANGUAGES, type Language } from '#workflows/languages.ts'
 import { groupName, groupsInOrder, placeIn } from '#workflows/names/index.ts'
 import { bound, headingText } from '#templates/booklet/binding.ts'
-import { wrapped } from '#templates/booklet/figure-pen.ts'
+import { TEXT, wrapped } from '#templates/booklet/figure-pen.ts'
 import { figureSvg } from '#templates/booklet/figure-svg.ts'
 import { groupsSvg } from '#templates/booklet/groups-svg.ts'
 import { textsOf } from '#templates/booklet/texts/index.ts'
@@ -82,6 +82,8 @@ describe('what a line may not part', () => {
     const pen = { size: 3, language: 'fr' as const }
     expect(wrapped('177 guichets informatisés, puis 800 télécentres ruraux', 66, pen).map(seen)).toEqual(['177~guichets informatisés, puis', '800~télécentres ruraux'])
     expect(wrapped('Un mot', 66, pen)).toEqual(['Un mot'])
+    // what takes nine tenths of the line as it is set stays on one line
+    expect(wrapped('2022: 346 officials verified, 181 (52 per cent) with breaches, 136 fined, 45 warned', TEXT, { size: 3, language: 'en' })).toHaveLength(1)
     const long = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
     for (let width = 30; width < 90; width += 4) expect(wrapped(long, width, pen).join(' ')).toBe(long)
   })
