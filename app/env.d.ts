@@ -16,6 +16,8 @@ declare module '@remix-run/node' {
     reference: string
     /** The address the request came from, as far as the proxy in front is believed. */
     address?: string | undefined
+    /** Set by an action that gave the sign-in a new token: the loaders of its own page still bring the old one (S-24). */
+    newToken?: string | undefined
   }
 }
 
@@ -28,5 +30,6 @@ declare module '@remix-run/server-runtime' {
     receivedAt: Date
     reference: string
     address?: string | undefined
+    newToken?: string | undefined
   }
 }

@@ -12,6 +12,7 @@ import { UnprovenPage } from '#app/components/prove.tsx'
 import { NOBODY, ReaderContext } from '#app/components/reader.tsx'
 import { ShellContext } from '#app/components/shell.ts'
 import { wordsFor } from '#app/messages/index.ts'
+import { asNext } from '#app/server/actor.ts'
 import { loadFrame } from '#app/server/frame.ts'
 import type { Unproven } from '#app/server/prove.ts'
 import components from '#app/styles/components.css?url'
@@ -20,8 +21,8 @@ import tokens from '#app/styles/tokens.css?url'
 
 export const links: LinksFunction = () => [fonts, tokens, components].map((href) => ({ rel: 'stylesheet', href }))
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { frame, header } = await loadFrame(request)
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { frame, header } = await loadFrame(await asNext(request, context))
   return data(frame, { headers: header ? { 'Set-Cookie': header } : {} })
 }
 

@@ -5,6 +5,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Problems, SendKept, titled, type Answer, UnprovenPage, useWords } from '#app/components/index.ts'
 import { wordsFor } from '#app/messages/index.ts'
+import { asNext } from '#app/server/actor.ts'
 import { takeProof } from '#app/server/give-proof.ts'
 import { readForm } from '#app/server/index.ts'
 import { proverOf, waysOf } from '#app/server/own-sign-in.ts'
@@ -12,9 +13,8 @@ import { internalPath } from '#app/server/paths.ts'
 import { readKept } from '#app/server/prove.ts'
 import { cookiesFor, mailConfirmation } from '#app/server/sign-in.ts'
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  // Not required here: after the action the browser's own token is the new one, and this request still brings the old.
-  const ways = await waysOf(request)
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ways = await waysOf(await asNext(request, context))
   return { ways, then: internalPath(new URL(request.url).searchParams.get('then')) }
 }
 
@@ -32,6 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const proven = await takeProof(request, sent, prover, context.address)
   if ('token' in proven) {
+    context.newToken = proven.token
     const headers = await cookiesFor(request, proven.token)
     return kept ? data({ ...again, proven: true }, { headers }) : redirect(then, { status: 303, headers })
   }

@@ -30,6 +30,15 @@ export function signOutHeader(): Promise<string> {
   return cookie().serialize('', { maxAge: 0 })
 }
 
+/** The request as the browser will send the next one, where the action of this page has given its sign-in a new token (S-24). */
+export async function asNext(request: Request, { newToken }: { newToken?: string | undefined }): Promise<Request> {
+  if (newToken === undefined) return request
+  const headers = new Headers(request.headers)
+  const others = (headers.get('Cookie') ?? '').split('; ').filter((one) => one !== '' && !one.startsWith(`${cookieName('sign-in')}=`))
+  headers.set('Cookie', [...others, (await signInHeader(newToken)).split(';')[0]!].join('; '))
+  return new Request(request.url, { headers })
+}
+
 /** Anybody, a visitor included. Sign-ins are timed by the real clock: moving a demonstration's date ends none. */
 export async function actorOf(request: Request): Promise<Reading> {
   const token = await tokenOf(request)

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import './broken-pipe.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -37,10 +38,12 @@ export function runProgram(program, args, { env, output = 'show', to = 'stdout',
   })
 }
 
+const BROKEN_PIPE = new URL('./broken-pipe.mjs', import.meta.url).href
+
 /** Runs a Node program in the foreground with our own input and output, passes signals on, and resolves to its exit code. */
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'inherit' })
+    const child = spawn(process.execPath, ['--import', BROKEN_PIPE, ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'inherit' })
     const stopped = passSignals(child)
     const watch = watchNpm(() => child.kill('SIGTERM'))
     child.on('error', (error) => {

@@ -56,6 +56,8 @@ test('S-22 M-14 a stale sign-in is asked to confirm, keeps every word, changes n
   const fresh = cookieIn(confirmed)!
   const ready = await confirmed.text()
   expect(ready).toContain('action="/proposer/people/new"')
+  // The frame is that of whoever is signed in, though this request brought the token that has just been replaced.
+  expect([ready.includes('action="/sign-out"'), ready.includes('href="/sign-in'), ready.includes('Focal point of Georgia')]).toEqual([true, false, true])
   // S-24
   expect(fresh).not.toBe(as)
   expect((await app.get('/proposer', { as })).headers.get('location')).toContain('/sign-in?')
