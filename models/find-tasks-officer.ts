@@ -25,9 +25,9 @@ type Extra = Partial<Pick<Task, 'facts' | 'dueAt' | 'zone'>>
 
 const task = (kind: TaskKind, subject: Task['subject'], extra: Extra = {}): Task => ({ kind, subject, facts: {}, dueAt: null, zone: null, ...extra })
 
-/** Null when the act is not this actor's or not now; else what it still needs, given what a person would fill in. */
+/** Null when the act is not this actor's or not now; else what it still needs, given what a person would fill in. A proof is asked for when the act is sent. */
 function needsOf(action: Action, { situation }: { situation: Situation }, actor: Actor, input: object = {}): Unmet[] | null {
-  const decision = decide(action, situation, actor, input as never)
+  const decision = decide(action, situation, { ...actor, proof: 'fresh' }, input as never)
   if (decision.allowed) return []
   return decision.kind === 'unmet' ? decision.refusals : null
 }

@@ -28,6 +28,12 @@ test('S-10 an access to one text that waits for consent is asked of every office
   expect(await kinds(first, DATES.submitted)).toEqual(['startScreening'])
 })
 
+test('S-22 what is asked of an officer does not depend on how fresh its proof is: that is asked for when the act is sent', async () => {
+  const [first] = run.cast.officers as [Actor]
+  expect(await kinds({ ...first, proof: 'stale' }, DATES.closes)).toEqual(['closeCall', 'startScreening'])
+  expect(await kinds({ ...first, proof: 'stale' }, DATES.closes)).toEqual(await kinds(first, DATES.closes))
+})
+
 test('at every stage each officer is asked for the next act that is theirs, and nobody else for anything', async () => {
   const [first, , third, fourth, fifth] = run.cast.officers as [Actor, Actor, Actor, Actor, Actor]
   expect(await kinds(first, DATES.submitted)).toEqual(['startScreening'])
