@@ -110,9 +110,7 @@ const CONSTRAINTS: [pattern: RegExp, code: RefusalCode][] = [
   [/confirmed_by <> prepared_by|issued_by <> prepared_by/, 'sameOfficer'],
   [/consultations\.call_id/, 'consultationExists'],
   [/calls\.session_id/, 'callExists'],
-  [/people\.email/, 'addressHeld'],
-  // The same person in an office of the same name, of another entity too.
-  [/offices\.person_id/, 'addressHeld'],
+  [/one_office_a_person/, 'addressHeld'],
   [/translations\.call_id/, 'translationSavedMeanwhile'],
 ]
 

@@ -98,9 +98,10 @@ export async function consultationFacts(row: RowOf<ConsultationRow>, actor: Acto
   }
 }
 
-export async function selectionFacts(row: RowOf<SelectionRow>): Promise<SelectionFacts> {
-  const items = await SelectionItems().findAll({ where: { selectionId: row.id } })
-  return {
+/** Asks the same of the database whether there is a selection or not: pages of others must not take longer while one is prepared (M-30, S-07). */
+export async function selectionFacts(row: RowOf<SelectionRow> | null): Promise<SelectionFacts | null> {
+  const items = await SelectionItems().findAll({ where: { selectionId: row?.id ?? '' } })
+  return row && {
     id: row.id, version: (row as unknown as { version: number }).version, state: row.state as SelectionFacts['state'], preparedBy: row.preparedBy, departureReason: row.departureReason,
     items: items.filter((item) => item.freed === null).map(({ proposalId, outcome, reason }) => ({ proposalId, outcome, reason })),
     freedProposalIds: items.filter((item) => item.freed === 'open').map((item) => item.proposalId),

@@ -10,6 +10,7 @@ import type { Unmet } from '#workflows/needs.ts'
 import type { SessionFacts, Situation } from '#workflows/situation.ts'
 import { inOrderOfDates, type Task, type TaskKind } from '#workflows/tasks.ts'
 import { openTranslations } from '#workflows/translation.ts'
+import { findAccesses } from './find-access.ts'
 import { findSessions } from './find-calls.ts'
 import { findScreening, type ScreeningLine } from './find-screening.ts'
 import { look, lookAhead, type Seen } from './look.ts'
@@ -24,9 +25,9 @@ type Extra = Partial<Pick<Task, 'facts' | 'dueAt' | 'zone'>>
 
 const task = (kind: TaskKind, subject: Task['subject'], extra: Extra = {}): Task => ({ kind, subject, facts: {}, dueAt: null, zone: null, ...extra })
 
-/** Null when the act is not this actor's or not now; else what it still needs, given what a person would fill in. */
+/** Null when the act is not this actor's or not now; else what it still needs, given what a person would fill in. A proof is asked for when the act is sent. */
 function needsOf(action: Action, { situation }: { situation: Situation }, actor: Actor, input: object = {}): Unmet[] | null {
-  const decision = decide(action, situation, actor, input as never)
+  const decision = decide(action, situation, { ...actor, proof: 'fresh' }, input as never)
   if (decision.allowed) return []
   return decision.kind === 'unmet' ? decision.refusals : null
 }
@@ -51,6 +52,7 @@ export async function findOfficerTasks(actor: Actor, now: Date, screening?: Scre
     ...agendaTasks(seen, actor),
     ...(await meetingTasks(seen, actor, now)),
     ...(await bookletTasks(seen, actor, now)),
+    ...(await accessTasks(actor, now)),
   ])
 }
 
@@ -170,4 +172,14 @@ async function bookletTasks({ situation, offered }: Seen, actor: Actor, now: Dat
     if (isReady('issueEdition', await look('edition', edition.id, actor, now), actor)) tasks.push(task('issueEdition', { life: 'edition', id: edition.id }, { facts: { number: edition.number } }))
   }
   return tasks
+}
+
+/** What an administrator asks to read waits for an officer, another person than the one who asked (S-10). */
+async function accessTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const waiting = (await findAccesses(actor, now)).filter((line) => line.state === 'asked')
+  const tasks = await Promise.all(waiting.map(async ({ id, askedOffice, proponent }) => {
+    const mayDecide = isReady('grantAccess', await look('access', id, actor, now), actor)
+    return mayDecide ? [task('decideAccess', { life: 'access', id }, { facts: { asker: askedOffice, proponent } })] : []
+  }))
+  return tasks.flat()
 }

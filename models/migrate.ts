@@ -14,6 +14,7 @@ import * as sealedVotes from './migrations/009-sealed-votes.ts'
 import * as retention from './migrations/010-retention.ts'
 import * as typing from './migrations/011-typing.ts'
 import * as fillers from './migrations/012-fillers.ts'
+import * as officesByEntity from './migrations/013-offices-by-entity.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
 const MIGRATIONS = [
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   { name: '010-retention', up: retention.up },
   { name: '011-typing', up: typing.up },
   { name: '012-fillers', up: fillers.up },
+  { name: '013-offices-by-entity', up: officesByEntity.up },
 ]
 
 export class NewerDatabase extends Error {}

@@ -105,7 +105,7 @@ async function factsOf(life: Life, subject: { id: string; state: string } | null
     otherLiveProposals: inCall.filter((one) => one.proponentId === proponentId && one.id !== rows.proposal?.id && LIVE_STATES.includes(one.state as never)).length,
     responsibleState: rows.proposal?.responsibleStateId ? await entityFactsOf(rows.proposal.responsibleStateId) : null,
     consultation,
-    selection: rows.selection ? await selectionFacts(rows.selection) : null,
+    selection: rows.call ? await selectionFacts(rows.selection) : null,
     unscreened: inCall.filter((one) => UNSCREENED_STATES.includes(one.state as never)).length,
     eligibleProposalIds: await standingEligible(inCall),
     commentPeriods: rows.call ? await runningCommentPeriods(rows.call.id, now) : [],

@@ -9,7 +9,7 @@ export const TASK_KINDS = [
   'acknowledgeInvitation', 'confirmKeyedIn', 'submitDraft', 'answerClarification', 'answerChange', 'chooseConsents', 'giveStateView', 'answerInvitation', 'clearSummary',
   // Secretariat
   'prepareCall', 'openCall', 'closeCall', 'startScreening', 'finishScreening', 'readAnswer', 'resumeScreening', 'reconsider', 'settleKeyedIn', 'freezeList', 'openConsultation', 'closeConsultation',
-  'prepareSelection', 'confirmSelection', 'announceSelection', 'decideFreedPlace', 'arrangeMeeting', 'recordMeeting', 'closeSession', 'draftSummary', 'sendForClearance', 'readComment', 'recordFunds', 'writeForeword', 'translate', 'prepareEdition', 'issueEdition',
+  'prepareSelection', 'confirmSelection', 'announceSelection', 'decideFreedPlace', 'arrangeMeeting', 'recordMeeting', 'closeSession', 'draftSummary', 'sendForClearance', 'readComment', 'recordFunds', 'writeForeword', 'translate', 'prepareEdition', 'issueEdition', 'decideAccess',
   // bureau
   'castVotes',
 ] as const

@@ -38,6 +38,7 @@ async function inviteLate({ rows, now }: Context<unknown>, entity: { id: string;
   return true
 }
 
+/** Whether the address is known elsewhere makes no difference that whoever gives the office could see: the person holds one more (S-16). */
 async function giveOffice(context: Context<unknown>, entityId: string, line: Pick<EntityLine, 'email' | 'language' | 'zone' | 'office'> & { kind: 'State' | 'observer' }): Promise<boolean> {
   const email = line.email.toLowerCase()
   const person = (await People().findOne({ where: { email } })) ?? (await People().create({ id: newId(), email, language: line.language, zone: line.zone }))

@@ -17,6 +17,23 @@ afterAll(closeHouse)
 
 const kinds = async (officer: Actor, at: string) => (await findOfficerTasks(officer, new Date(at))).map((task) => task.kind)
 
+test('S-10 an access to one text that waits for consent is asked of every officer, and of nobody else, until one has decided', async () => {
+  const [first, second] = run.cast.officers as [Actor, Actor]
+  const [administrator] = run.cast.administrators as [Actor]
+  const asked = await act('askAccess', null, administrator, { sessionId: run.sessionId, named: proposalId(run, 'per'), reason: 'Its file does not open.' }, DATES.submitted)
+  const id = asked.kind === 'done' ? asked.subjectId : ''
+  for (const officer of [first, second]) expect((await findOfficerTasks(officer, new Date(DATES.submitted))).at(-1)).toMatchObject({ kind: 'decideAccess', subject: { life: 'access', id }, facts: { asker: administrator.office, proponent: 'Peru' } })
+  expect(await kinds(administrator, DATES.submitted)).toEqual([])
+  await act('refuseAccess', id, second, { reason: 'It does open.' }, DATES.submitted)
+  expect(await kinds(first, DATES.submitted)).toEqual(['startScreening'])
+})
+
+test('S-22 what is asked of an officer does not depend on how fresh its proof is: that is asked for when the act is sent', async () => {
+  const [first] = run.cast.officers as [Actor]
+  expect(await kinds({ ...first, proof: 'stale' }, DATES.closes)).toEqual(['closeCall', 'startScreening'])
+  expect(await kinds({ ...first, proof: 'stale' }, DATES.closes)).toEqual(await kinds(first, DATES.closes))
+})
+
 test('at every stage each officer is asked for the next act that is theirs, and nobody else for anything', async () => {
   const [first, , third, fourth, fifth] = run.cast.officers as [Actor, Actor, Actor, Actor, Actor]
   expect(await kinds(first, DATES.submitted)).toEqual(['startScreening'])

@@ -36,6 +36,7 @@ const HREFS: Record<Kind, (id: string) => string> = {
   translate: paths.translations,
   prepareEdition: () => paths.prepareEdition(),
   issueEdition: paths.issueEdition,
+  decideAccess: paths.access,
 }
 
 /** The task's subject is named only where its page is about it; a page of its own kind takes no id. */

@@ -66,6 +66,7 @@ export const secretariat = {
     translate: { verb: 'Translate', text_one: 'one text of the booklet, or look at its translation again', text_other: '{{count}} texts of the booklet, or look at their translations again' },
     prepareEdition: { verb: 'Prepare', text: 'an edition of the booklet; every text is cleared' },
     issueEdition: { verb: 'Issue', text: 'edition {{number}} of the booklet, which a colleague prepared' },
+    decideAccess: { verb: 'Decide', text: 'whether the {{asker}} may read one text of {{proponent}} for a few hours' },
   },
 
   call: {

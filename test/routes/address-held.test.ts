@@ -1,0 +1,92 @@
+// Whether an address has an account elsewhere is told to nobody who types it in (S-16): the act, its answer, the list and the mails are alike.
+
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { actorInOffice } from '#models/find-actors.ts'
+import { halfSignIn, useLink } from '#models/sign-ins.ts'
+import { Offices, Outbox, People, RecordLines } from '#models/tables.ts'
+import type { Run } from '#models/seeds/script.ts'
+import { openApp, type App } from '#test/support/app.ts'
+import { act, actorFor, codesOf, DATES, openCallWith, testCase } from '#test/support/house.ts'
+
+jest.setTimeout(60_000)
+
+let app: App
+let run: Run
+beforeEach(async () => {
+  app = await openApp()
+  run = await openCallWith([testCase('geo', 'GEO'), testCase('ind', 'IND')])
+  await app.moveTo(new Date(DATES.submitted))
+})
+afterEach(() => app.close())
+
+const HELD = { focalPoint: 'focal-point-of-india@demonstration.example', officer: 'screening-officer@demonstration.example' }
+/** The same office as the holder has where it is known: what the database once refused. */
+const person = (email: string) => ({ email, office: 'Focal point of India', language: 'fr', zone: 'Asia/Tbilisi' })
+
+const plain = (text: string, email: string) =>
+  text.replaceAll(email, 'ADDRESS').replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID').replaceAll(/name="_token" value="[^"]*"|"formToken","[^"]*"|class="(?:left|soon)">[^<]*/g, '').replaceAll(/\d\d\d\d-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d/g, 'NOW')
+
+/** All that whoever gave the office is answered and shown, and what is mailed. */
+async function told(email: string, as: string, give: (fields: object) => Promise<Response>, list: string): Promise<string[]> {
+  const before = await Outbox().count()
+  const answer = await give(person(email))
+  const pages = [await (await app.get(list, { as })).text(), await (await app.get(`${list}.data`, { as })).text()]
+  const mails = (await Outbox().findAll({ order: [['createdAt', 'ASC']] })).slice(before).map(({ kind, recipient, data }) => `${kind} to ${recipient === email ? 'ADDRESS' : recipient}: ${Object.keys(data).sort().join()}`).sort()
+  const line = (await RecordLines().findOne({ order: [['seq', 'DESC']] }))!
+  return [String(answer.status), answer.headers.get('Location') ?? '', plain(await answer.text(), email), ...pages.map((one) => plain(one, email)), ...mails, JSON.stringify([line.action, line.why, line.details])]
+}
+
+describe.each([['a focal point of another State', HELD.focalPoint], ['an officer of the Secretariat', HELD.officer]])('the address of %s', (_who, held) => {
+  test.each(['add', 'hand over'] as const)('S-16 S-07 M-7 whoever does “%s” is told, shown and mailed the same as for an address that nobody has', async (how) => {
+    expect(await People().count({ where: { email: held } })).toBe(1)
+    const all: string[][] = []
+    for (const email of ['nobody-yet@mission.example', held]) {
+      await app.close()
+      app = await openApp()
+      run = await openCallWith([testCase('geo', 'GEO'), testCase('ind', 'IND')])
+      await app.moveTo(new Date(DATES.submitted))
+      const as = await app.enter(actorFor(run, 'GEO').officeId!)
+      const address = how === 'add' ? '/proposer/people/new' : `/proposer/people/${actorFor(run, 'GEO').officeId}/hand-over`
+      all.push(await told(email, as, (fields) => app.post(address, fields as Record<string, string>, { as }), '/proposer/people'))
+    }
+    expect(all[1]).toEqual(all[0])
+    expect([all[0]![0], all[0]!.at(-1)]).toEqual(['303', expect.stringContaining('Focal point of India')])
+  })
+})
+
+test('S-16 only what stands on one’s own list is said to stand there, and nothing is mailed', async () => {
+  const georgia = actorFor(run, 'GEO')
+  const add = () => act('addPerson', georgia.entityId, georgia, person(HELD.focalPoint) as never, DATES.submitted)
+  expect(codesOf(await add())).toEqual(['done'])
+  const before = await Outbox().count()
+  expect(codesOf(await add())).toEqual(['addressHeld'])
+  expect(await Outbox().count()).toBe(before)
+})
+
+test('S-16 M-7 the person holds both offices, keeps language and zone, and loses the one that is taken away alone', async () => {
+  const georgia = actorFor(run, 'GEO')
+  expect(codesOf(await act('addPerson', georgia.entityId, georgia, person(HELD.focalPoint) as never, DATES.submitted))).toEqual(['done'])
+  const { id, language, zone } = (await People().findOne({ where: { email: HELD.focalPoint } }))!
+  expect([language, zone]).not.toEqual(['fr', 'Asia/Tbilisi'])
+  const offices = async () => (await Offices().findAll({ where: { personId: id, active: true } })).map((one) => one.entityId).sort()
+  expect(await offices()).toEqual([georgia.entityId, actorFor(run, 'IND').entityId].sort())
+  const given = (await Offices().findOne({ where: { personId: id, entityId: georgia.entityId } }))!
+  expect(await actorInOffice(given.id)).toMatchObject({ entityId: georgia.entityId, role: 'focalPoint' })
+  expect(codesOf(await act('removePerson', georgia.entityId, georgia, { officeId: given.id }, DATES.submitted))).toEqual(['done'])
+  expect(await offices()).toEqual([actorFor(run, 'IND').entityId])
+})
+
+test('S-12 an office that another entity gives an officer opens no office of the Secretariat by its link alone', async () => {
+  const georgia = actorFor(run, 'GEO')
+  expect(codesOf(await act('addPerson', georgia.entityId, georgia, person(HELD.officer) as never, DATES.submitted))).toEqual(['done'])
+  const { token } = (await Outbox().findOne({ where: { kind: 'welcome', recipient: HELD.officer }, order: [['createdAt', 'DESC']] }))!.data as { token: string }
+  const signIn = await useLink(token, new Date(DATES.submitted))
+  expect(await halfSignIn(signIn!, new Date(DATES.submitted))).toMatchObject({ role: 'officer' })
+})
+
+test('M-7 S-16 a list that is imported gives a person whom another entity has an office of the same name', async () => {
+  const line = { kind: 'State', iso3: 'PER', name: 'Peru', basis: null, language: 'es', email: HELD.focalPoint, office: 'Focal point of India', zone: 'America/Lima' }
+  expect(codesOf(await act('importEntities', run.sessionId, run.cast.officers[0]!, { lines: [line] } as never, DATES.submitted))).toEqual(['done'])
+  const { id } = (await People().findOne({ where: { email: HELD.focalPoint } }))!
+  expect(await Offices().count({ where: { personId: id, active: true, title: 'Focal point of India' } })).toBe(2)
+})
