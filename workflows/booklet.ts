@@ -6,7 +6,7 @@ import { figureOf } from './booklet-figure.ts'
 import { chapterSource, contentIn, lackingIn, listingSource, textIn, type Translations } from './booklet-translation.ts'
 import type { SummaryContent } from './inputs.ts'
 import type { Language } from './languages.ts'
-import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, namedIn, placeIn, regionalGroupOf, stateName } from './names/index.ts'
+import { articleTitle, compareByName, compareByStateName, groupName, groupsInOrder, placeIn, regionalGroupOf, stateName } from './names/index.ts'
 import { localOf, momentIn, offsetOf } from './moments.ts'
 import { officeName } from './names/offices.ts'
 import { ordinalOf } from './names/ordinals.ts'
@@ -82,7 +82,7 @@ export function assembleBooklet(source: BookletSource, options: BookletOptions):
     session: { number: source.session.number, ordinal: ordinalOf(source.session.number, language), place: placeIn(source.session.place, language), dates: daysBetween(source.session.startsOn, source.session.endsOn, language) },
     issuedOn: dayIn(options.issuedOn, language),
     foreword: source.foreword ? paragraphsOf(textIn(source.foreword.text, toldIn(language, source.foreword), 'foreword')) : [],
-    donors: source.donors.map((donor) => ({ name: namedIn(donor.name, language), amount: sumIn(donor.amount, donor.currency, language), recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
+    donors: source.donors.map((donor) => ({ name: placeIn(donor.name, language), amount: sumIn(donor.amount, donor.currency, language), recordedOn: dayIn(donor.recordedAt.slice(0, 10), language) })),
     cases: cases.map((one, index) => bookletCase(one, anchors[index]!, language)),
     selection: selectionOf(source, language),
     proposers: source.proposals

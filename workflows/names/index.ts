@@ -28,14 +28,6 @@ export function stateName(iso3: string, language: Language): string {
   return STATE_NAMES[entry.iso3]![LANGUAGES.indexOf(language)]!
 }
 
-const BY_ENGLISH_NAME = new Map(STATES.map(({ iso3 }) => [STATE_NAMES[iso3]![LANGUAGES.indexOf('en')]!, iso3]))
-
-/** What somebody wrote, by its UN short name in the language if it is a State's English one; anything else as it was written. */
-export function namedIn(written: string, language: Language): string {
-  const iso3 = BY_ENGLISH_NAME.get(written.trim())
-  return iso3 ? stateName(iso3, language) : written
-}
-
 /** A sentence on what is special about an entry, or null. @throws RangeError for a code that is not ours. */
 export function stateNote(iso3: string, language: Language): string | null {
   return STATE_NOTES[stateOf(iso3).iso3]?.[language] ?? null
