@@ -6,7 +6,7 @@ import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { database, keysFolder } from '#models/database.ts'
-import { Letters, Outbox, Prints, RecordLines } from '#models/tables.ts'
+import { Arrivals, Letters, Outbox, Prints, RecordLines, SignIns } from '#models/tables.ts'
 import { paperFor, PAPER_KINDS } from '#app/server/papers.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { canary, closeIt, consulted, done, everybodyVotes, openedBox, plantCanaries, rewriteVotes, type Consulted } from '#test/support/consulted.ts'
@@ -206,6 +206,25 @@ test('S-11 M-24 after closing a recused member’s pages, files and queries are 
   }
   expect(seen[2]).toBe(seen[0])
   expect(seen[3]).toBe(seen[1])
+})
+
+test('M-23 S-22 S-54 votes that wait for a proof of who is there count when they come again: nothing of them is kept meanwhile, and after the due date they are refused', async () => {
+  const as = await app.enter(officeOf(1))
+  const stale = () => SignIns().update({ provenAt: new Date(Date.now() - 60 * 60_000).toISOString() }, { where: {} })
+  const fields = { 'votes[0].proposalId': house.item('per'), 'votes[0].choice': 'support' }
+  await app.moveTo(new Date(Date.parse(DATES.consultationDue) - 60_000))
+  await stale()
+  const asked = await app.post('/bureau/votes', fields, { as })
+  expect([asked.status, await Arrivals().count()]).toEqual([401, 0])
+  const page = await asked.text()
+  expect(page).toContain(house.item('per'))
+  expect(page).not.toContain('_arrived')
+  await SignIns().update({ provenAt: new Date().toISOString() }, { where: {} })
+  // A moment that the form itself names moves nothing.
+  await app.moveTo(new Date(Date.parse(DATES.consultationDue) + 60_000))
+  for (const more of [{}, { _arrived: 'made-up' }, { receivedAt: DATES.voted }] as Record<string, string>[]) expect((await app.post('/bureau/votes', { ...fields, ...more }, { as })).status).not.toBe(303)
+  await app.moveTo(new Date(Date.parse(DATES.consultationDue) - 30_000))
+  expect((await app.post('/bureau/votes', fields, { as })).status).toBe(303)
 })
 
 test('S-54 a lost key is said in plain words on every page that would show votes, to members and officers', async () => {

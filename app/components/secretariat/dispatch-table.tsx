@@ -13,7 +13,7 @@ export function DispatchTable({ labelledBy, rows }: { labelledBy: string; rows: 
     <DataTable dense labelledBy={labelledBy} rows={rows} keyOf={(row) => row.id} columns={[
       { head: words('secretariat.letters.number'), names: true, cell: (row) => <a href={paths.dispatch(row.id)}><Reference value={row.number} /></a> },
       { head: words('secretariat.letters.kind'), label: words('secretariat.letters.kind'), cell: (row) => words(`secretariat.letterKinds.${row.kind}`) },
-      { head: words('secretariat.letters.to'), label: words('secretariat.letters.to'), cell: (row) => <a href={paths.entity(row.entityId)}>{row.entity}</a> },
+      { head: words('secretariat.letters.to'), label: words('secretariat.letters.to'), cell: (row) => <a className="whole" href={paths.entity(row.entityId)}>{row.entity}</a> },
       { head: words('secretariat.letters.letter.language'), label: words('secretariat.letters.letter.language'), cell: (row) => words(`languages.${row.language}`) },
       { head: words('secretariat.letters.when'), label: words('secretariat.letters.when'), cell: (row) => <When at={row.issuedAt} /> },
       { head: words('secretariat.letters.mail'), label: words('secretariat.letters.mail'), cell: (row) => <MailSays row={row} /> },
