@@ -110,7 +110,10 @@ describe('an invitation', () => {
     const as = cookieIn(await app.post(link))!
     expect(cookieIn(await app.post(link))).toBeNull()
     for (const address of HOUSE.filter((one) => one !== '/account/codes')) expect([address, (await app.get(address, { as })).headers.get('location')]).toEqual([address, '/sign-in/second'])
-    expect(await (await app.get('/sign-in/second', { as })).text()).toContain('Set up an authenticator app')
+    const offered = await (await app.get('/sign-in/second', { as })).text()
+    expect(offered).toContain('Set up an authenticator app')
+    expect(offered.indexOf('Add a passkey on this device')).toBeGreaterThan(0)
+    expect(offered.indexOf('Add a passkey on this device')).toBeLessThan(offered.indexOf('Set up an authenticator app'))
     expect((await app.post('/account/app', { _form: 'begin' }, { as })).headers.get('location')).toBe('/account/app')
     const page = await (await app.get('/account/app', { as })).text()
     const secret = /<code class="hash">([A-Z2-7 ]+)<\/code>/.exec(page)![1]!
