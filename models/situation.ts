@@ -11,6 +11,7 @@ import { advisedProposals } from './advice.ts'
 import { callFacts, caseFacts, consultationFacts, editionFacts, entityFacts, entityFactsOf, fileFacts, houseFacts, proposalFacts, runningCommentPeriods, selectionFacts, sessionFacts, standingEligible, summaryFacts } from './facts.ts'
 import { partsOf, untranslatedOf } from './parts.ts'
 import { personFacts } from './person-facts.ts'
+import { reaches } from './reach.ts'
 import {
   Accesses, Attachments, Calls, Cases, Consultations, Editions, Entities, Offices, Proposals, Selections, Sessions, Summaries, TranslationRows,
   type AccessRow, type AttachmentRow, type CallRow, type CaseRow, type ConsultationRow, type EditionRow, type EntityRow, type ProposalRow, type RowOf, type SelectionRow, type SessionRow, type SummaryRow, type TranslationRow,
@@ -40,7 +41,7 @@ export type Parent = { officeId?: string; personId?: string; sessionId?: string;
 /**
  * @param subjectId null for an act that creates its subject
  * @param parent for such an act, what the new thing belongs to
- * @returns null when there is no such subject
+ * @returns null when there is no such subject, or it is another entity's
  */
 export async function loadSituation(life: Life, subjectId: string | null, actor: Actor, now: Date, parent: Parent = {}): Promise<Loaded | null> {
   const rows: Rows = { session: null, call: null, entity: null, proposal: null, consultation: null, selection: null, case: null, summary: null, translation: null, edition: null, file: null, access: null }
@@ -53,7 +54,7 @@ export async function loadSituation(life: Life, subjectId: string | null, actor:
     if (parent.callId && parent.part) rows.translation = await TranslationRows().findOne({ where: { callId: parent.callId, part: parent.part, language: parent.language as Language } })
     if (rows.session && parent.named) rows.proposal = await proposalNamed(parent.named, rows.session.id)
     if (!rows.session && !rows.call && !rows.case) return null
-  } else if (!(await loadSubject(life, subjectId, rows))) return null
+  } else if (!(await reaches(life, subjectId, actor)) || !(await loadSubject(life, subjectId, rows))) return null
 
   // Upwards: summary → case → proposal → call → session.
   if (rows.summary && !rows.case) rows.case = await Cases().findByPk(rows.summary.caseId)

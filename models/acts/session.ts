@@ -23,7 +23,10 @@ const importEntities: Act<'importEntities'> = async (context) => {
     const entity =
       known ??
       (await context.create(Entities(), { sessionId: session.id, kind: line.kind, iso3: line.kind === 'State' ? line.iso3 : null, name: line.name, basis: line.basis, language: line.language }, 'admitted'))
-    if (await giveOffice(context, entity.id, line)) made += 1
+    if (await giveOffice(context, entity.id, line)) {
+      made += 1
+      await invite(line, context.now)
+    }
     if (!known && (await inviteLate(context, entity))) invited.push(entity.id)
   }
   const invitations: Notice[] = invited.map((entityId) => ({ kind: 'invitation', addressee: { to: 'entity', entityId }, official: true }))

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { VISITOR, type Actor } from '#workflows/actor.ts'
+import type { Life } from '#workflows/lives/index.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { findCases } from '#models/find-cases.ts'
 import { findDispatches, findEntities, readEntity, readLetter } from '#models/find-entities.ts'
@@ -10,10 +11,12 @@ import { readPublicSession } from '#models/find-public.ts'
 import { findRecord, findRecordOfProposal } from '#models/find-record.ts'
 import { findHappenings } from '#models/find-record-proposer.ts'
 import { findProposerTasks } from '#models/find-tasks-proposer.ts'
+import { look } from '#models/look.ts'
 import { contentOf } from '#models/seeds/cases-file.ts'
-import { Attachments, Letters, ProposalVersions, Proposals } from '#models/tables.ts'
+import { Attachments, Cases, Letters, ProposalVersions, Proposals, Summaries } from '#models/tables.ts'
 import { DATES, act, actorFor, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
 import { spoil } from '#test/support/invariants.ts'
+import { statementsOf } from '#test/support/statements.ts'
 
 beforeEach(async () => void (await openHouse()))
 afterEach(closeHouse)
@@ -153,4 +156,19 @@ describe('before the selection is announced', () => {
     await act('confirmSelection', (await Selections().findOne())!.id, run.cast.officers[1]!, {}, DATES.selected)
     expect(await loads()).toBe(before)
   })
+})
+
+test('S-07 S-03 another State’s proposal, case, summary or entity costs the same at the database as one that does not exist, in reading and in acting', async () => {
+  const run = await playedTo('summarise', [testCase('geo', 'GEO'), testCase('ind', 'IND'), testCase('ken', 'KEN')])
+  const [georgia, kenya] = [actorFor(run, 'GEO'), actorFor(run, 'KEN')]
+  const proposal = proposalId(run, 'geo')
+  const own = (await Cases().findOne({ where: { proposalId: proposal } }))!.id
+  const theirs: [Life, string][] = [['proposal', proposal], ['case', own], ['summary', (await Summaries().findOne({ where: { caseId: own } }))!.id], ['entity', run.cast.ids.get('GEO')!]]
+  for (const [life, id] of theirs) {
+    const asked = await statementsOf(() => look(life, id, kenya, NOW))
+    expect([life, asked]).toEqual([life, await statementsOf(() => look(life, 'none-of-that-name-at-all', kenya, NOW))])
+    expect([life, asked.length, await look(life, id, kenya, NOW), (await look(life, id, georgia, NOW)) !== null]).toEqual([life, 1, null, true])
+  }
+  const acting = (id: string) => statementsOf(() => act('withdraw', id, kenya, { reason: 'A reason.' }, DATES.submitted))
+  expect(await acting(proposal)).toEqual(await acting('none-of-that-name-at-all'))
 })

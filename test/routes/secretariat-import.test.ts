@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { stateName, STATES } from '#workflows/names/index.ts'
 import { foundSession } from '#models/found-session.ts'
 import { demonstrationPlan, SCRIPTED } from '#models/seeds/plan.ts'
-import { Entities, Offices, RecordLines } from '#models/tables.ts'
+import { Entities, Offices, Outbox, RecordLines } from '#models/tables.ts'
 import { csvCell, readEntitiesCsv, templateCsv } from '#app/server/entities-csv.ts'
 import { openApp, type App } from '#test/support/app.ts'
+import { cookieIn } from '#test/support/signing-in.ts'
 
 const HEAD = 'kind,iso3,name,basis,language,email,office,zone'
 const list = (...lines: string[]) => [HEAD, ...lines].join('\n')
@@ -105,6 +106,22 @@ describe('importing it', () => {
     expect(await (await check(good)).text()).toContain('There already')
     await app.post('/secretariat/entities/import', { _form: 'import', csv: good }, { as })
     expect((await before()).slice(0, 2)).toEqual([counts[0] + 2, counts[1] + 3])
+  })
+
+  test('M-7 S-17 whoever is imported is invited to sign in by a mail of their own, in their language, once; whoever was there already is not', async () => {
+    const invited = async () => (await Outbox().findAll({ where: { kind: 'welcome' }, order: [['recipient', 'ASC']] })).filter((mail) => !held.has(mail.recipient)).map(({ recipient, language, data }) => [recipient, language, data.hours, data.office])
+    const held = new Set((await Outbox().findAll({ where: { kind: 'welcome' } })).map((mail) => mail.recipient))
+    const good = list(GEORGIA, WATCH)
+    await check(good)
+    expect(await invited()).toEqual([])
+    await app.post('/secretariat/entities/import', { _form: 'import', csv: good }, { as })
+    const both = [['geo@example.org', 'en', 72, 'Focal point of Georgia'], ['watch@example.org', 'fr', 72, 'Representative']]
+    expect(await invited()).toEqual(both)
+    await app.post('/secretariat/entities/import', { _form: 'import', csv: good }, { as })
+    expect(await invited()).toEqual(both)
+    const { token } = (await Outbox().findOne({ where: { kind: 'welcome', recipient: 'geo@example.org' } }))!.data as { token: string }
+    const entered = await app.post(`/sign-in/link/${token}`)
+    expect((await app.get('/proposer', { as: cookieIn(entered)! })).status).toBe(200)
   })
 
   test('a spreadsheet’s own format, an empty post and a list too large are refused in words', async () => {

@@ -13,6 +13,7 @@ import { deviceWords } from '#app/server/device.ts'
 import { factorKey } from '#app/server/factor-key.ts'
 import { guessedRight, mayGuess } from '#app/server/guess-limits.ts'
 import { type App, openApp } from '#test/support/app.ts'
+import { statementsOf } from '#test/support/statements.ts'
 import { codeOf, cookieIn, invitationFor, lastLink, linkFor, personOf, withApp } from '#test/support/signing-in.ts'
 
 const OFFICER = 'officer@un.example'
@@ -109,7 +110,10 @@ describe('an invitation', () => {
     const as = cookieIn(await app.post(link))!
     expect(cookieIn(await app.post(link))).toBeNull()
     for (const address of HOUSE.filter((one) => one !== '/account/codes')) expect([address, (await app.get(address, { as })).headers.get('location')]).toEqual([address, '/sign-in/second'])
-    expect(await (await app.get('/sign-in/second', { as })).text()).toContain('Set up an authenticator app')
+    const offered = await (await app.get('/sign-in/second', { as })).text()
+    expect(offered).toContain('Set up an authenticator app')
+    expect(offered.indexOf('Add a passkey on this device')).toBeGreaterThan(0)
+    expect(offered.indexOf('Add a passkey on this device')).toBeLessThan(offered.indexOf('Set up an authenticator app'))
     expect((await app.post('/account/app', { _form: 'begin' }, { as })).headers.get('location')).toBe('/account/app')
     const page = await (await app.get('/account/app', { as })).text()
     const secret = /<code class="hash">([A-Z2-7 ]+)<\/code>/.exec(page)![1]!
@@ -335,6 +339,24 @@ describe('what nobody learns', () => {
     const mails = await Outbox().count({ where: { recipient: SECOND, kind: 'signIn' } })
     for (let round = 0; round < 30; round++) expect((await app.post('/sign-in', { email: SECOND })).status).toBe(303)
     expect((await Outbox().count({ where: { recipient: SECOND, kind: 'signIn' } })) - mails).toBeLessThanOrEqual(10)
+  })
+
+  test('S-16 S-07 a link asked for does the same at the database, statement by statement, but for the one row of the mail', async () => {
+    const asking = async (email: string) => {
+      let answer: unknown
+      const statements = await statementsOf(async () => {
+        const { status, headers } = await app.post('/sign-in', { email })
+        answer = [status, [...headers]]
+      })
+      return { answer, statements }
+    }
+    const [known, unknown] = [await asking(PRESIDENT), await asking('nobody-at-all@nowhere.example')]
+    expect(known.answer).toEqual(unknown.answer)
+    const mails = known.statements.filter((sql) => sql.startsWith('INSERT INTO `outbox`'))
+    expect(mails).toHaveLength(1)
+    expect(known.statements.filter((sql) => !mails.includes(sql))).toEqual(unknown.statements)
+    // It is a comparison of something: the row of the link is among them, and one transaction holds it all.
+    expect(unknown.statements.filter((sql) => /^(?:INSERT INTO `sign_in_links`|COMMIT)/.test(sql))).toHaveLength(2)
   })
 
   test('S-16 S-20 what a passkey is asked for names nobody before anybody is known', async () => {

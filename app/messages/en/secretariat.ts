@@ -299,7 +299,7 @@ export const secretariat = {
 
   import: {
     heading: 'Import States and observers',
-    lede: 'Each line of the list names one person who speaks for a State or an observer. Nothing is written before you have seen what would be.',
+    lede: 'Each line of the list names one person who speaks for a State or an observer. Nothing is written before you have seen what would be. Each new person is then invited to sign in, by a mail of their own.',
     file: 'The list, as a file',
     fileHint: 'CSV in UTF-8, at most {{limitMb}} MB and {{lines}} lines. Commas, semicolons or tabs part the cells.',
     csv: 'Or paste the list here',
