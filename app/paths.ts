@@ -129,6 +129,7 @@ export const paths = {
   closeSession: () => '/secretariat/meeting/close',
   summaries: () => '/secretariat/summaries',
   summary: (caseId: string) => `/secretariat/summaries/${caseId}`,
+  summaryTyping: (caseId: string) => `/secretariat/summaries/${caseId}/typing`,
   editSummary: (caseId: string) => `/secretariat/summaries/${caseId}/edit`,
   sendForClearance: (caseId: string) => `/secretariat/summaries/${caseId}/send`,
   secretariatBooklet: () => '/secretariat/booklet',

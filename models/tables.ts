@@ -2,14 +2,14 @@
 
 import { DataTypes, type Model, type ModelAttributeColumnOptions, type ModelStatic } from 'sequelize'
 import type { FileState } from '#workflows/lives/file.ts'
-import type { Content, FormPart } from '#workflows/proposal-form.ts'
+import type { Content } from '#workflows/proposal-form.ts'
 import type { Aspect, FilePurpose, KeyedIn, Meeting } from '#workflows/situation.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Occasion } from '#workflows/signed.ts'
 import type { LinkPurpose } from '#workflows/sign-in-rules.ts'
 import type { Tied } from '#workflows/translation.ts'
-import type { TypedFields } from '#workflows/typing.ts'
+import type { TypedFields, TypedPlace } from '#workflows/typing.ts'
 import { database } from './database.ts'
 
 type Kind = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'blob' | 'json'
@@ -84,8 +84,8 @@ export type ProposalRow = {
   content: Content; submittedContent: Content | null; submittedVersion: number; submittedAt: string | null; savedAt: string; savedBy: string; reconsideration: 'none' | 'asked' | 'done'; screenedBy: string | null; outcomeReason: string; keyedIn: KeyedIn | null; commentUntil: string | null
 }
 export const Proposals = table<ProposalRow>('proposals', { id: 'id', callId: 'id', proponentId: 'id', proponentKind: 'text', responsibleStateId: 'id', state: 'text', reference: 'text', content: 'json', submittedContent: 'json', submittedVersion: 'integer', submittedAt: 'text', savedAt: 'text', savedBy: 'text', reconsideration: 'text', screenedBy: 'id', keyedIn: 'json', commentUntil: 'text', outcomeReason: 'text' }, { versioned: true })
-/** What an office typed into one part and has not saved. */
-export const Typing = table<{ id: string; proposalId: string; officeId: string; part: FormPart; typed: TypedFields; at: string }>('typing', { id: 'id', proposalId: 'id', officeId: 'id', part: 'text', typed: 'json', at: 'text' })
+/** What an office typed in one place about a proposal and has not saved. */
+export const Typing = table<{ id: string; proposalId: string; officeId: string; part: TypedPlace; typed: TypedFields; at: string }>('typing', { id: 'id', proposalId: 'id', officeId: 'id', part: 'text', typed: 'json', at: 'text' })
 export const ProposalVersions = table<{ id: string; proposalId: string; number: number; content: Content; sha256: string; savedBy: string; savedAt: string; cause: string }>('proposal_versions', { id: 'id', proposalId: 'id', number: 'integer', content: 'json', sha256: 'text', savedBy: 'text', savedAt: 'text', cause: 'text' })
 /** `scannedAt`, `signature`: when the scanner answered, and what it called an infected file; null until then. */
 export type AttachmentRow = { id: string; proposalId: string; name: string; type: string; bytes: number; sha256: string; storedAs: string; purpose: FilePurpose; addedBy: string; addedAt: string; removedAt: string | null; state: FileState; scannedAt: string | null; signature: string | null }

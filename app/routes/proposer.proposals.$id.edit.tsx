@@ -8,7 +8,7 @@ import { findStates } from '#models/find-proposals.ts'
 import { Columns, titled, useAnswer, useWords } from '#app/components/index.ts'
 import { EditForm } from '#app/components/proposer/edit-form.tsx'
 import { EditHead } from '#app/components/proposer/edit-head.tsx'
-import { Writing } from '#app/components/proposer/writing.tsx'
+import { Writing } from '#app/components/writing.tsx'
 import { PartSteps } from '#app/components/proposer/part-steps.tsx'
 import { titleOr } from '#app/components/proposer/words.ts'
 import { paths } from '#app/paths.ts'
@@ -60,7 +60,7 @@ export default function Edit() {
   return (
     <>
       <EditHead {...data} posted={posted} />
-      <Writing {...data} posted={posted} />
+      <Writing {...data} page={paths.editProposal(data.id, data.part)} posted={posted} />
       <Columns kind="rail">
         <PartSteps id={data.id} part={data.part} parts={data.parts} line={words('proposer.edit.partOf', { number: FORM_PARTS.indexOf(data.part) + 1 })} />
         <EditForm {...data} posted={posted} />

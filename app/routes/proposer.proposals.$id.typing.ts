@@ -1,16 +1,15 @@
-// Keeps what is typed into a part (M-14): the small script of the page posts here, and nothing else does.
+// Keeps what is typed into a part, or as an answer (M-14): the small script of the page posts here, and nothing else does.
 
-import { type ActionFunctionArgs, json } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { readForm } from '#app/server/index.ts'
-import { fieldsOf, partOf } from '#app/server/proposal-parts.ts'
+import { partOf } from '#app/server/proposal-parts.ts'
 import { findOwnProposal, requireProposer } from '#app/server/proposer.ts'
-import { keepTyping, keptInWords, writersInWords } from '#app/server/typing.ts'
+import { answerTyping } from '#app/server/typing.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const part = partOf(request)
   const { actor, at } = await requireProposer(request)
-  const sent = await readForm(request, fieldsOf(part))
+  const { typed } = await readForm(request)
   const { line } = await findOwnProposal(params.id!, actor, at)
-  const kept = await keepTyping(line.id, part, actor, sent.typed, at)
-  return json({ line: kept ? keptInWords(actor, at) : null, others: await writersInWords(line.id, actor, at) }, { status: kept ? 200 : 409 })
+  const isAnswer = new URL(request.url).searchParams.get('part') === 'answer'
+  return answerTyping(typed, line.id, isAnswer ? 'answer' : partOf(request), actor, at)
 }

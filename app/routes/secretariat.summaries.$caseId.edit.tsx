@@ -4,13 +4,16 @@ import { dayIn } from '#workflows/booklet-dates.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
+import { readCase } from '#models/find-cases.ts'
 import { readSummaryOfCase, readSummaryStart } from '#models/find-summaries.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import { Head, Notice, Problems, Prose, Stack, titled, useAnswer, useReader, useWords } from '#app/components/index.ts'
 import { SummaryForm } from '#app/components/booklet/summary-form.tsx'
+import { Writing } from '#app/components/writing.tsx'
 import { en } from '#app/messages/en/index.ts'
 import { paths } from '#app/paths.ts'
-import { answer, found, momentOf, now, readForm, requireActor, type Fields, type LabelsOf } from '#app/server/index.ts'
+import { forgetTyping, typingOf } from '#app/server/typing.ts'
+import { answer, found, goTo, momentOf, now, readForm, requireActor, type Fields, type LabelsOf } from '#app/server/index.ts'
 
 const FIELDS: Fields = { 'content.title': 'line', 'content.subject': 'line', 'content.aspect': 'line', 'content.started': 'line', 'content.articles': 'numbers', 'content.results[]': 'rows', 'content.links': 'lines', version: 'number' }
 
@@ -25,10 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const summary = await readSummaryOfCase(params.caseId!, actor, at)
   if (summary) {
     const { case: one, content, version, cleared, rounds } = summary
-    return { caseId: one.id, state: one.state.name, content, version, clearedAt: cleared?.at ?? null, comment: rounds.filter((round) => round.comment).at(-1) ?? null }
+    return { caseId: one.id, ...(await typingOf(one.proposalId, 'summary', actor, at)), state: one.state.name, content, version, clearedAt: cleared?.at ?? null, comment: rounds.filter((round) => round.comment).at(-1) ?? null }
   }
   const { case: one, content } = found(await readSummaryStart(params.caseId!, actor, at))
-  return { caseId: one.id, state: one.state.name, content, version: null, clearedAt: null, comment: null }
+  return { caseId: one.id, ...(await typingOf(one.proposalId, 'summary', actor, at)), state: one.state.name, content, version: null, clearedAt: null, comment: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,8 +39,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const caseId = params.caseId!
   const summary = await readSummaryOfCase(caseId, actor, await now())
   const sent = await readForm<'saveSummary'>(request, FIELDS)
+  const { proposalId } = found(await readCase(caseId, actor, await now())).line
+  if (sent.own.discard) {
+    await forgetTyping(proposalId, 'summary', actor)
+    return goTo(paths.editSummary(caseId))
+  }
   const moment = await momentOf(sent)
   const outcome = summary ? await carryOut('saveSummary', summary.id, actor, sent.input, moment) : await carryOut('draftSummary', null, actor, { caseId, content: sent.input.content as SummaryContent }, moment)
+  if (outcome.kind === 'done') await forgetTyping(proposalId, 'summary', actor)
   return answer(outcome, sent, actor, { done: paths.summary(caseId), labels: labelsOfSummary })
 }
 
@@ -48,7 +57,7 @@ export const meta = titled<typeof loader>((data, words) => words(headingOf(data.
 export default function EditSummary() {
   const words = useWords()
   const { language } = useReader()
-  const { caseId, state, content, version, clearedAt, comment } = useLoaderData<typeof loader>()
+  const { caseId, state, content, version, clearedAt, comment, others, kept } = useLoaderData<typeof loader>()
   const posted = useAnswer()
   return (
     <>
@@ -57,7 +66,8 @@ export default function EditSummary() {
       <Stack>
         {clearedAt && <Notice kind="attention" title={words('booklet.summaries.unclears')}>{words('booklet.summaries.unclearsSays', { state, day: dayIn(clearedAt.slice(0, 10), language) })}</Notice>}
         {comment?.comment && <Notice title={words('booklet.summaries.commentTitle', { state, version: comment.version })}><Prose text={comment.comment.text} /></Notice>}
-        <SummaryForm answer={posted} content={content} version={version} button={words(version === null ? 'acts.draftSummary.label' : 'acts.saveSummary.label')} cancel={paths.summary(caseId)} />
+        <Writing page={paths.editSummary(caseId)} version={version} others={others} kept={kept} inTheWay={[]} posted={posted} />
+        <SummaryForm answer={posted} content={content} version={version} typing={paths.summaryTyping(caseId)} kept={kept} button={words(version === null ? 'acts.draftSummary.label' : 'acts.saveSummary.label')} cancel={paths.summary(caseId)} />
       </Stack>
     </>
   )

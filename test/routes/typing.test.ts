@@ -55,7 +55,7 @@ describe('what is typed', () => {
   test('M-14 S-03 S-05 is read by nobody but its writer: a colleague is told that somebody writes and where, others not even that', async () => {
     await keep({ version: await versionNow(), 'content.whatWasDone': 'CANARY-typed' }, first)
     const colleague = await (await app.get(part(), { as: second })).text()
-    expect(colleague).toContain('Also writing in this proposal')
+    expect(colleague).toContain('Also writing here')
     expect(colleague).toMatch(/Focal point of Georgia in “[^”]+”, last letter typed on [^<]+Tbilisi, UTC\+04:00/)
     expect(colleague).not.toContain('CANARY-typed')
     for (const stranger of [actorFor(run, 'IND'), actorFor(run, 'Test Watch'), run.cast.officers[0]!, run.cast.members[0]!]) {
@@ -79,7 +79,7 @@ describe('what is typed', () => {
     await keep({ version: await versionNow(), 'content.whatWasDone': 'My own words' }, first)
     expect((await app.post(part(), { version: await versionNow(), 'content.whatWasDone': 'The words of a colleague', _then: 'stay' }, { as: second })).status).toBe(303)
     const page = await (await app.get(part(), { as: first })).text()
-    expect(page).toContain('Since then somebody saved this proposal.')
+    expect(page).toContain('Since then somebody saved this text.')
     const begunFrom = /name="version" value="(\d+)"/.exec(page)![1]!
     const saved = await app.post(part(), { version: begunFrom, 'content.whatWasDone': 'My own words', _then: 'stay' }, { as: first })
     expect(saved.status).toBe(409)

@@ -3,14 +3,19 @@
 import type { SummaryContent } from '#workflows/inputs.ts'
 import { ActForm, Actions, type Answer, Button, ButtonLink, Field, TextArea, useWords, type Values } from '#app/components/index.ts'
 
-type Props = { answer: Answer | null; content: SummaryContent; version: number | null; button: string; cancel: string }
+import { asTyped, TypingLine, type Kept } from '#app/components/writing.tsx'
 
-export function SummaryForm({ answer, content, version, button, cancel }: Props) {
+type Props = { answer: Answer | null; content: SummaryContent; version: number | null; typing: string; kept: Kept | null; button: string; cancel: string }
+
+export function SummaryForm({ answer: posted, content, version, typing, kept, button, cancel }: Props) {
+  const answer = asTyped(kept, posted)
+  // What was kept was typed from the version it began from: saving it overwrites nothing unseen.
+  const begunFrom = kept && !posted && kept.typed['version'] !== undefined ? Number(kept.typed['version']) : version
   const words = useWords()
   const label = (section: keyof SummaryContent) => words(`booklet.sections.${section}`)
   const hint = (key: 'subjectHint' | 'articlesHint' | 'linksHint') => words(`booklet.summaries.${key}`)
   return (
-    <ActForm answer={answer} values={valuesOf(content)} hidden={version === null ? {} : { version }}>
+    <ActForm answer={answer} values={valuesOf(content)} typing={typing} hidden={begunFrom === null ? {} : { version: begunFrom }}>
       <Field name="content.title" label={label('title')} />
       <Field name="content.subject" label={label('subject')} hint={hint('subjectHint')} optional />
       <TextArea name="content.agency" label={label('agency')} low optional />
@@ -32,6 +37,7 @@ export function SummaryForm({ answer, content, version, button, cancel }: Props)
         <Button>{button}</Button>
         <ButtonLink kind="quiet" href={cancel}>{words('form.cancel')}</ButtonLink>
       </Actions>
+      <p className="saveline" role="status"><TypingLine /></p>
     </ActForm>
   )
 }

@@ -5,13 +5,15 @@ import { SECTIONS, type Content } from '#workflows/proposal-form.ts'
 import type { Aspect } from '#workflows/situation.ts'
 import { paths } from '#app/paths.ts'
 import { ActForm, Actions, type Answer, Button, ButtonLink, Columns, Due, Head, InTheWay, Part, Problems, Prose, Side, Stack, TextArea, useWords, type Values } from '#app/components/index.ts'
+import { asTyped, TypingLine, Writing, type Kept } from '#app/components/writing.tsx'
 import { SectionField } from './part-fields.tsx'
 
-type Props = { id: string; title: string; content: Content; zone: string; aspects: readonly Aspect[]; limits: WordLimits; round: { number: number; questions: string; sections: string[]; dueAt: string }; otherWork: boolean; more: boolean; inTheWay: readonly string[]; posted: Answer | null }
+type Props = { id: string; title: string; content: Content; zone: string; aspects: readonly Aspect[]; limits: WordLimits; round: { number: number; questions: string; sections: string[]; dueAt: string }; otherWork: boolean; more: boolean; inTheWay: readonly string[]; others: readonly string[]; kept: Kept | null; posted: Answer | null }
 
-export function AnswerPage({ title, inTheWay, posted, ...props }: Props) {
+export function AnswerPage({ title, inTheWay, posted, others, ...props }: Props) {
   const words = useWords()
-  const { round, zone, otherWork, id } = props
+  const { round, zone, otherWork, id, kept } = props
+  const closed = inTheWay.length > 0 && !posted
   return (
     <>
       <Problems answer={posted} />
@@ -19,7 +21,9 @@ export function AnswerPage({ title, inTheWay, posted, ...props }: Props) {
       <Columns>
         <Stack>
           <Part title={words('proposer.answer.questions', { number: round.number })}><Prose text={round.questions} /></Part>
-          {inTheWay.length > 0 && !posted ? <InTheWay title={words('proposer.answer.closed')} reasons={inTheWay} /> : <AnswerForm {...props} posted={posted} />}
+          {closed && <InTheWay title={words('proposer.answer.closed')} reasons={inTheWay} />}
+          <Writing page={paths.answerClarification(id)} version={null} others={others} kept={kept} inTheWay={inTheWay} posted={posted} />
+          {(!closed || kept) && <AnswerForm {...props} closed={closed} posted={posted} />}
         </Stack>
         <Side label={words('proposer.clearance.due')}>
           <h2>{words('proposer.clearance.due')}</h2>
@@ -36,17 +40,21 @@ export function AnswerPage({ title, inTheWay, posted, ...props }: Props) {
   )
 }
 
-function AnswerForm({ id, content, aspects, limits, round, more, posted }: Omit<Props, 'title' | 'inTheWay'>) {
+/** `closed`: what was typed can be copied, and no longer sent. */
+function AnswerForm({ id, content, aspects, limits, round, more, kept, closed, posted }: Omit<Props, 'title' | 'inTheWay' | 'others'> & { closed: boolean }) {
   const words = useWords()
   const asked = SECTIONS.filter((section) => round.sections.includes(section.key))
   const values: Values = Object.fromEntries(asked.map(({ key }) => [`content.${key}`, content[key as SectionKey] as string]))
   return (
-    <ActForm answer={posted} values={values} action={`${paths.answerClarification(id)}?sections=${round.sections.join(',')}`} once>
+    <ActForm answer={asTyped(kept, posted)} typing={closed ? undefined : paths.typing(id, 'answer')} values={values} action={`${paths.answerClarification(id)}?sections=${round.sections.join(',')}`} once>
+      <fieldset className="form" disabled={closed}>
       <Part title={words('proposer.answer.sections')}>
         {asked.map((section) => <SectionField key={section.key} of={section} props={{ content, aspects, limits, more, fixedRows: true }} />)}
       </Part>
       <Part title={words('proposer.answer.answer')}><TextArea name="answer" label={words('proposer.answer.answer')} hint={words('proposer.answer.answerHint')} /></Part>
-      <Actions><Button>{words('acts.answerClarification.label')}</Button><ButtonLink kind="quiet" href={paths.proposal(id)}>{words('form.cancel')}</ButtonLink></Actions>
+      </fieldset>
+      {!closed && <Actions><Button>{words('acts.answerClarification.label')}</Button><ButtonLink kind="quiet" href={paths.proposal(id)}>{words('form.cancel')}</ButtonLink></Actions>}
+      {!closed && <p className="saveline" role="status"><TypingLine /></p>}
     </ActForm>
   )
 }

@@ -1,6 +1,7 @@
 // The sections of a proposal: what each is called, and what is asked for in it (M-12).
 
-import type { FormPart, SectionKey } from '#workflows/proposal-form.ts'
+import type { SectionKey } from '#workflows/proposal-form.ts'
+import type { TypedPlace } from '#workflows/typing.ts'
 
 export const parts = {
   programme: 'The programme',
@@ -9,7 +10,9 @@ export const parts = {
   results: 'Results and challenges',
   use: 'Use by others',
   finish: 'Files, contact, what may be published',
-} satisfies Record<FormPart, string>
+  answer: 'Answer to the questions',
+  summary: 'The summary',
+} satisfies Record<TypedPlace, string>
 
 export const sections = {
   title: { label: 'Title', hint: 'What the programme is, in one line. It heads every page and the chapter.' },
