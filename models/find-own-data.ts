@@ -4,7 +4,10 @@ import type { Actor } from '#workflows/actor.ts'
 import { keptUntil, RETENTION } from '#workflows/retention.ts'
 import { Offices, Outbox, People, RecordLines, Sessions, SignIns } from './tables.ts'
 
-/** @returns null for whoever is not signed in. Nothing of anybody else, and no text of a proposal: those belong to entities, not to people. */
+/**
+ * Without the numbers of the record and the hashes of its chain: they count, and change with, what others do (S-07).
+ * @returns null for whoever is not signed in. Nothing of anybody else, and no text of a proposal: those belong to entities, not to people.
+ */
 export async function findOwnData(actor: Actor, now: Date) {
   const person = actor.personId === null ? null : await People().findByPk(actor.personId)
   if (!person) return null
@@ -18,7 +21,7 @@ export async function findOwnData(actor: Actor, now: Date) {
     person: { id: person.id, email: person.email, language: person.language, zone: person.zone },
     offices: offices.map((office) => ({ title: office.title, role: office.role, session: sessions.get(office.sessionId) ?? null, since: office.since, until: office.until, endedAt: office.endedAt })),
     signIns: signIns.map(({ beganAt, seenAt }) => ({ beganAt, seenAt, keptUntil: keptUntil('signIn', seenAt) })),
-    acts: acts.map(({ seq, at, office, action, forEntity, why, sha256 }) => ({ entry: seq, at, office, action, forEntity, why, sha256 })),
+    acts: acts.map(({ at, office, action, forEntity, why }) => ({ at, office, action, forEntity, why })),
     mails: mails.map(({ kind, createdAt, sentAt }) => ({ kind, createdAt, sentAt })),
     keptForDays: RETENTION,
   }
