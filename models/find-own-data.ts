@@ -6,6 +6,7 @@ import { Authenticators, KnownDevices, Offices, Outbox, Passkeys, People, Provid
 
 /**
  * Of whatever opens a door it says that it is there and since when, never what would open it: no key, secret, token or hash of one.
+ * Without the numbers of the record and the hashes of its chain: they count, and change with, what others do (S-07).
  * @returns null for whoever is not signed in. Nothing of anybody else, and no text of a proposal: those belong to entities, not to people.
  */
 export async function findOwnData(actor: Actor, now: Date) {
@@ -21,7 +22,7 @@ export async function findOwnData(actor: Actor, now: Date) {
     offices: offices.map((office) => ({ title: office.title, role: office.role, session: sessions.get(office.sessionId) ?? null, since: office.since, until: office.until, endedAt: office.endedAt })),
     ...(await waysInOf(person.id, offices)),
     typed: await typedBy(offices),
-    acts: acts.map(({ seq, at, office, action, forEntity, why, sha256 }) => ({ entry: seq, at, office, action, forEntity, why, sha256 })),
+    acts: acts.map(({ at, office, action, forEntity, why }) => ({ at, office, action, forEntity, why })),
     mails: mails.map(({ kind, createdAt, sentAt }) => ({ kind, createdAt, sentAt })),
     keptForDays: RETENTION,
   }

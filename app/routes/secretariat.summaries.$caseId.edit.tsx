@@ -37,7 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireActor(request)
   const caseId = params.caseId!
-  const summary = await readSummaryOfCase(caseId, actor, await now())
+  const at = await now()
+  const summary = await readSummaryOfCase(caseId, actor, at)
+  // A draft hangs on the case alone: whoever may not know of that finds nothing here (S-03).
+  if (!summary) found(await readSummaryStart(caseId, actor, at))
   const sent = await readForm<'saveSummary'>(request, FIELDS)
   const { proposalId } = found(await readCase(caseId, actor, await now())).line
   if (sent.own.discard) {

@@ -23,9 +23,9 @@ const remove = (purpose: FilePurpose) => async (context: Context<{ fileId: strin
   return { subjectId: situation.subject.id!, ...actsFor(purpose, situation), details: { ...nameIn(situation, file.name), sha256: file.sha256 } }
 }
 
-/** The Secretariat reads the record, and of a draft nothing, not even what a file of it is called (S-10). */
-function nameIn({ subject }: Context<unknown>['situation'], name: string): { name?: string } {
-  return subject.state === 'draft' ? {} : { name }
+/** The Secretariat reads the record, and of a draft nothing, not even what a file of it is called: neither when it is attached nor when the scanner answers (S-10). */
+function nameIn({ proposal }: Context<unknown>['situation'], name: string): { name?: string } {
+  return proposal!.submittedContent === null && proposal!.keyedIn === null ? {} : { name }
 }
 
 /** A proposal's file is its proponent's, whoever attaches it; a statement and a presentation are the responsible State's. */
@@ -40,7 +40,7 @@ function countAsChange({ situation, rows }: Context<unknown>): void {
 
 const recordClean: Act<'recordClean'> = async ({ situation, rows, now }) => {
   rows.file!.set({ scannedAt: now })
-  return { subjectId: rows.file!.id, ...actsFor(rows.file!.purpose, situation), details: { name: rows.file!.name, sha256: rows.file!.sha256 } }
+  return { subjectId: rows.file!.id, ...actsFor(rows.file!.purpose, situation), details: { ...nameIn(situation, rows.file!.name), sha256: rows.file!.sha256 } }
 }
 
 /** Whose file it is learns which; the Secretariat learns that there was one, since it reads no draft (S-10). The bytes go once this is committed. */
@@ -51,7 +51,7 @@ const recordInfected: Act<'recordInfected'> = async ({ situation, rows, input, n
   const owner = file.purpose === 'proposal' ? situation.proponent! : situation.responsibleState!
   const { content, submittedContent } = situation.proposal!
   return {
-    subjectId: file.id, ...actsFor(file.purpose, situation), details: { name: file.name, sha256: file.sha256, signature },
+    subjectId: file.id, ...actsFor(file.purpose, situation), details: { ...nameIn(situation, file.name), sha256: file.sha256, signature },
     letterData: { signature, entity: owner.name, entityIso3: owner.iso3, reference: null, title: '', responsibleState: null, responsibleStateIso3: null },
     told: [{ notice: { kind: 'fileInfected', addressee: { to: file.purpose === 'proposal' ? 'proponent' : 'responsibleState' }, official: false }, proposal: rows.proposal!, data: { file: file.name, title: (submittedContent ?? content).title, reference: situation.proposal!.reference } }],
   }

@@ -260,6 +260,8 @@ describe('a file', () => {
     }
     const lines = await RecordLines().findAll({ where: { subjectId: [(await file('clean.pdf')).id, (await file('infected.docx')).id] }, order: [['seq', 'ASC']] })
     expect(lines.map((line) => [line.action, line.office, line.fromState, line.toState, line.proposalId, line.details.signature])).toEqual([['recordClean', 'The clock', 'waiting', 'clean', id, undefined], ['recordInfected', 'The clock', 'waiting', 'infected', id, MARK_SIGNATURE]])
+    // The Secretariat reads the record, and nothing of a draft.
+    expect(JSON.stringify(await RecordLines().findAll())).not.toContain('CANARY')
   })
 
   test('S-47 S-41 no person says that a file is clean, and the clock says it of no other bytes', async () => {

@@ -53,7 +53,7 @@ export async function openedBox(): Promise<Opened[]> {
 }
 
 /** Exchanges votes as only the host with the key could, frozen receipts included. */
-async function exchange(exchanged: (vote: Opened) => string | null): Promise<void> {
+export async function exchangeVotes(exchanged: (vote: Opened) => string | null): Promise<void> {
   const consultation = (await Consultations().findOne({ rejectOnEmpty: true }))!
   const seal = sealFor(consultation)
   for (const trigger of ['no_vote_changed', 'vote_receipts_are_not_changed']) await database().query(`DROP TRIGGER IF EXISTS ${trigger}`)
@@ -72,12 +72,12 @@ async function exchange(exchanged: (vote: Opened) => string | null): Promise<voi
 }
 
 /** Puts a text of its own where each choice stands: a leak then shows whose it is. */
-export const plantCanaries = (): Promise<void> => exchange((vote) => canary(vote.officeId, vote.proposalId))
+export const plantCanaries = (): Promise<void> => exchangeVotes((vote) => canary(vote.officeId, vote.proposalId))
 
 export const canary = (officeId: string, proposalId: string) => `CANARY-${officeId}-on-${proposalId}`
 
 /** Changes what others answered, past the seal: what a reader may not see must not change with it. */
 export const rewriteVotes = (choice: Choice, where: { proposalId?: string; notBy?: string } = {}): Promise<void> =>
-  exchange((vote) => ((where.proposalId && vote.proposalId !== where.proposalId) || (where.notBy && vote.officeId === where.notBy) ? null : choice))
+  exchangeVotes((vote) => ((where.proposalId && vote.proposalId !== where.proposalId) || (where.notBy && vote.officeId === where.notBy) ? null : choice))
 
 export const closeIt = ({ id, officer }: Consulted) => done(act('closeConsultation', id, officer, {}, DATES.consultationDue))
