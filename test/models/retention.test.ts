@@ -165,7 +165,7 @@ describe('a person’s own data', () => {
     const data = (await findOwnData(india, new Date(ENDED)))!
     expect(data).toMatchObject({
       passkeys: [{ name: 'Phone own', createdAt: at, usedAt: ENDED }], authenticatorApp: { createdAt: at, confirmedAt: ENDED }, recoveryCodes: { left: 1, usedAt: [ENDED] },
-      providerAccounts: [{ issuer: 'https://id.example', subject: 'subject-own', linkedAt: at }], knownBrowsers: [{ firstAt: at }], mailedLinks: [{ purpose: 'signIn', expiresAt: ENDED, usedAt: null }],
+      providerAccounts: [{ issuer: 'https://id.example', subject: 'subject-own', linkedAt: at }], knownBrowsers: [{ firstAt: at }], mailedLinks: [{ purpose: 'invitation', usedAt: null }, { purpose: 'signIn', expiresAt: ENDED, usedAt: null }],
       signIns: [{ beganAt: at, seenAt: ENDED, provenAt: at, device: 'Firefox own', office: india.office, shown: ['link', 'totp'], whole: true }],
       typed: [{ office: india.office, part: 'action', at, text: { 'content.whatWasDone': 'My own words' } }],
     })

@@ -15,8 +15,9 @@ import { writeMail } from '#templates/mail/mail.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { done } from '#test/support/consulted.ts'
 import { act, actorFor, actorInOffice, codesOf, DATES, openCallWith, testCase } from '#test/support/house.ts'
-import { STORED } from '#test/support/planted.ts'
 
+/** The name under which the file of the test lies on the disk. */
+const STORED = '00000000-0000-4000-8000-000000000000'
 const REASON = 'The proposer’s file does not open for them.'
 const START = Date.parse(DATES.submitted)
 const at = (minutes: number) => new Date(START + minutes * 60_000)

@@ -17,7 +17,7 @@ afterEach(() => app.close())
 
 const ADDRESSES = ['/', '/home', '/bureau', '/bureau/votes', '/bureau/votes/receipts', '/bureau/dossier', '/account', '/sessions/2']
 
-/** Everything a member is given, page by page, as page and as data; numbers that are drawn anew each time made alike. */
+/** Everything a member is given, page by page, as page and as data; numbers that are drawn anew each time, and the hours of sign-ins, which live by the real clock, made alike. */
 async function givenTo(house: Consulted, index: number, at: string): Promise<string[]> {
   const member = house.members[index]!
   await app.moveTo(new Date(at))
@@ -37,7 +37,7 @@ async function givenTo(house: Consulted, index: number, at: string): Promise<str
 function plain(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID').replaceAll(/[0-9a-f]{64}|(?:[0-9a-f]{8} ){7}[0-9a-f]{8}|\b[0-9a-f]{32}\b/g, 'DRAWN')
-    .replaceAll(/class="(?:left|soon)">[^<]*/g, '').replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (moment) => (moment.startsWith('2027-0') && moment.endsWith('00.000Z') ? moment : 'NOW'))
+    .replaceAll(/class="(?:left|soon)">[^<]*/g, '').replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (moment) => (moment.startsWith('2027-0') && moment.endsWith('00.000Z') ? moment : 'NOW')).replaceAll(/(<time dateTime="NOW">)[^<]*/g, '$1')
     .replaceAll(/name="(_key|_token)" value="[^"]*"/g, '').replaceAll(/"formToken","[\w-]{43}"/g, '').replaceAll(/"seq":\d+/g, '"seq"').replaceAll(/"signature":"[^"]*"|"keyId":"[^"]*"/g, '')
 }
 

@@ -141,7 +141,7 @@ function decisionsOf(world: World): { decisions: Record<string, Record<string, D
     authenticators: { ...open('person_id', 'created_at', 'confirmed_at', 'last_step'), sealed_secret: secret },
     recovery_codes: { ...open('person_id', 'used_at'), code_hash: secret },
     challenges: { ...open('purpose', 'sign_in_id', 'expires_at'), hash: secret, data: text(nobody) },
-    provider_links: { ...open('id', 'person_id', 'linked_at', 'issuer'), subject: text(nobody) },
+    provider_links: { ...open('id', 'person_id', 'linked_at', 'issuer'), subject: text(self) },
     known_devices: { ...open('person_id', 'first_at'), hash: secret },
     // The name under which a form counts as having come then is given to its sender, in the answer to the form.
     arrivals: { ...open('office_id', 'sent_sha256', 'received_at', 'expires_at'), id: secret },
@@ -180,7 +180,8 @@ function decisionsOf(world: World): { decisions: Record<string, Record<string, D
     messages: { ...open('id', 'proposal_id', 'thread', 'office', 'entity_id', 'at', 'number'), body: text(some(officer, and(proponent, when((row) => row.thread === 'proposer')))) },
     changes: { ...open('id', 'proposal_id', 'section', 'standing', 'proposed_by', 'proposed_at', 'answered_at'), text: text(own), why: text(own), answer: text(own) },
     state_views: { ...open('id', 'proposal_id', 'agrees', 'would_present', 'given_by', 'given_at'), comment: text(some(proponent, officer, named, member)) },
-    consultations: { ...open('id', 'call_id', 'state', 'due_at', 'quorum', 'frozen_at', 'opened_at', 'closed_at', 'counted', 'version'), key_check: secret },
+    // Fillers are hashes that cover nothing, drawn to stand among the frozen receipts.
+    consultations: { ...open('id', 'call_id', 'state', 'due_at', 'quorum', 'frozen_at', 'opened_at', 'closed_at', 'counted', 'version', 'fillers'), key_check: secret },
     consultation_items: open('id', 'consultation_id', 'proposal_id', 'content_sha256'),
     recusals: { ...open('id', 'consultation_id', 'proposal_id', 'office_id', 'kind', 'at', 'lifted_at'), reason: text((reader, row, key) => officer(reader, row, key) || (isMember(reader) && reader.officeId === row.office_id)), lift_reason: text(officer), voter: secret },
     // Sealed; what is in the box has lines of its own, in IN_THE_BOX.

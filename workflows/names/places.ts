@@ -3,9 +3,8 @@
 import { LANGUAGES, type Language } from '../languages.ts'
 import { STATE_NAMES } from './state-names.ts'
 
-const BY_COMMA = (comma: string) => (town: string, state: string) => `${town}${comma}${state}`
-const IN_BRACKETS = (town: string, state: string) => `${town} (${state})`
-const WITHIN: Record<Language, (town: string, state: string) => string> = { ar: BY_COMMA('، '), zh: BY_COMMA('，'), en: BY_COMMA(', '), fr: IN_BRACKETS, ru: IN_BRACKETS, es: IN_BRACKETS }
+const COMMA: Record<Language, string> = { ar: '، ', zh: '，', en: ', ', fr: ', ', ru: ', ', es: ', ' }
+const IN_BRACKETS: readonly Language[] = ['fr', 'ru', 'es']
 const codeOf = new Map(Object.entries(STATE_NAMES).flatMap(([iso3, names]) => names.map((name) => [name, iso3] as const)))
 
 /** @param place a State by its short name in any of the six languages, or what lies in one, "Nusa Dua, Indonesia"; any other text stays as it is */
@@ -14,5 +13,5 @@ export function placeIn(place: string, language: Language): string {
   const iso3 = codeOf.get(parts.pop() ?? '')
   if (iso3 === undefined) return place
   const name = STATE_NAMES[iso3]![LANGUAGES.indexOf(language)]!
-  return parts.length > 0 ? WITHIN[language](parts.join(', '), name) : name
+  return IN_BRACKETS.includes(language) && parts.length > 0 ? `${parts.join(COMMA[language])} (${name})` : [...parts, name].join(COMMA[language])
 }
