@@ -37,7 +37,7 @@ async function waysInOf(personId: string, offices: readonly OfficeRow[]) {
   const titles = new Map(offices.map((office) => [office.id, office.title]))
   return {
     signIns: signIns.map(({ beganAt, seenAt, provenAt, device, officeId, factors, whole }) => ({ beganAt, seenAt, provenAt, device, office: titles.get(officeId) ?? '', shown: factors.split(' '), whole, keptUntil: keptUntil('signIn', seenAt) })),
-    mailedLinks: links.map(({ purpose, expiresAt, usedAt }) => ({ purpose, expiresAt, usedAt, keptUntil: keptUntil('signInLink', expiresAt) })),
+    mailedLinks: links.map(({ purpose, officeId, expiresAt, usedAt }) => ({ purpose, office: officeId && (titles.get(officeId) ?? ''), expiresAt, usedAt, keptUntil: keptUntil('signInLink', expiresAt) })),
     passkeys: passkeys.map(({ label, createdAt, usedAt }) => ({ name: label, createdAt, usedAt })),
     authenticatorApp: app && { createdAt: app.createdAt, confirmedAt: app.confirmedAt },
     recoveryCodes: { left: codes.filter((code) => code.usedAt === null).length, usedAt: codes.flatMap((code) => code.usedAt ?? []).sort() },

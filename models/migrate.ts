@@ -15,6 +15,7 @@ import * as retention from './migrations/010-retention.ts'
 import * as typing from './migrations/011-typing.ts'
 import * as fillers from './migrations/012-fillers.ts'
 import * as officesByEntity from './migrations/013-offices-by-entity.ts'
+import * as invitationsToAnOffice from './migrations/014-invitations-to-an-office.ts'
 
 // Named in code, not found by a glob: the built server has no folder to look into.
 const MIGRATIONS = [
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   { name: '011-typing', up: typing.up },
   { name: '012-fillers', up: fillers.up },
   { name: '013-offices-by-entity', up: officesByEntity.up },
+  { name: '014-invitations-to-an-office', up: invitationsToAnOffice.up },
 ]
 
 export class NewerDatabase extends Error {}

@@ -19,7 +19,7 @@ export async function askForLink(email: string, now: Date): Promise<void> {
     await SignInLinks().destroy({ where: { expiresAt: { [Op.lt]: new Date(now.getTime() - WEEK).toISOString() } } })
     const person = await People().findOne({ where: { email: email.trim().toLowerCase() } })
     const offices = await Offices().count({ where: { personId: person?.id ?? '', active: true } })
-    await (person && offices > 0 ? mailLink(person, 'signIn', now) : keepLink(null, 'signIn', now, null))
+    await (person && offices > 0 ? mailLink(person, 'signIn', now) : keepLink(null, 'signIn', now, {}))
   })
 }
 
@@ -28,17 +28,19 @@ export async function askToConfirm(personId: string, signInId: string, now: Date
   await inTransaction(async () => mailLink((await People().findByPk(personId, { rejectOnEmpty: true }))!, 'confirm', now, { signInId }))
 }
 
-/** Mails a link to this person. A new invitation ends those before it. */
-export async function mailLink(person: ForWhom, purpose: LinkPurpose, now: Date, more: { signInId?: string; office?: string } = {}): Promise<void> {
-  if (purpose === 'invitation') await SignInLinks().destroy({ where: { personId: person.id, purpose, usedAt: null } })
-  const token = await keepLink(person.id, purpose, now, more.signInId ?? null)
+type LinkOf = { signInId?: string; office?: { id: string; title: string } }
+
+/** Mails a link to this person. A new invitation to an office ends those before it to the same office. */
+export async function mailLink(person: ForWhom, purpose: LinkPurpose, now: Date, of: LinkOf = {}): Promise<void> {
+  if (of.office) await SignInLinks().destroy({ where: { personId: person.id, purpose, officeId: of.office.id, usedAt: null } })
+  const token = await keepLink(person.id, purpose, now, of)
   const minutes = LINK_LIFE[purpose]
-  await queueMail(person, { kind: MAIL_OF[purpose], data: { token, minutes, hours: minutes / 60, ...(more.office ? { office: more.office } : {}) }, key: `${purpose}:${sha256(token)}`, now: now.toISOString() })
+  await queueMail(person, { kind: MAIL_OF[purpose], data: { token, minutes, hours: minutes / 60, ...(of.office ? { office: of.office.title } : {}) }, key: `${purpose}:${sha256(token)}`, now: now.toISOString() })
 }
 
-async function keepLink(personId: string | null, purpose: LinkPurpose, now: Date, signInId: string | null): Promise<string> {
+async function keepLink(personId: string | null, purpose: LinkPurpose, now: Date, of: LinkOf): Promise<string> {
   const token = newToken()
-  await SignInLinks().create({ tokenHash: sha256(token), personId, purpose, signInId, expiresAt: new Date(now.getTime() + LINK_LIFE[purpose] * MINUTE).toISOString(), usedAt: null })
+  await SignInLinks().create({ tokenHash: sha256(token), personId, purpose, signInId: of.signInId ?? null, officeId: of.office?.id ?? null, expiresAt: new Date(now.getTime() + LINK_LIFE[purpose] * MINUTE).toISOString(), usedAt: null })
   return token
 }
 

@@ -2,9 +2,9 @@
 
 import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
-import { hasLapsed, maySetUpFirst, opensOffice, proofAt, type Factor } from '#workflows/sign-in-rules.ts'
+import { hasLapsed, isLastOfPrivileged, mayAddFactor, maySetUpFirst, opensOffice, proofAt, shownElsewhere, type Factor, type Proof } from '#workflows/sign-in-rules.ts'
 import { inTransaction } from './database.ts'
-import { hasApp, hasSecondFactor } from './factors.ts'
+import { hasApp, hasSecondFactor, secondFactorsOf } from './factors.ts'
 import { actorInOffice } from './find-actors.ts'
 import { newId, newToken, sha256 } from './hash.ts'
 import { noteDevice, type Device } from './known-devices.ts'
@@ -18,13 +18,16 @@ const MINUTE = 60_000
 const NO_DEVICE: Device = { words: '', mark: null }
 
 const factorsOf = (row: Pick<SignInRow, 'factors'>) => row.factors.split(' ') as Factor[]
+const rolesOf = (offices: readonly OfficeRow[]) => offices.map(({ role }) => role)
 const officesOf = (personId: string): Promise<RowOf<OfficeRow>[]> => Offices().findAll({ where: { personId, active: true }, order: [['since', 'ASC'], ['id', 'ASC']] })
 
-/** Consumes a mailed link or invitation. @returns the token of a new sign-in, half where a second factor must follow; null when the link is spent, expired or unknown */
+/** Consumes a mailed link, or an invitation, which enters the office it is to. @returns the token of a new sign-in, half where a second factor must follow; null when the link is spent, expired or unknown */
 export async function useLink(token: string, now: Date, device: Device = NO_DEVICE): Promise<string | null> {
   return inTransaction(async () => {
     const link = await spendLink(token, now, ({ purpose }) => purpose !== 'confirm')
-    return link && beginAs(link.personId, link.purpose === 'invitation' ? 'invitation' : 'link', now, device)
+    if (!link?.officeId) return link && beginAs(link.personId, 'link', now, device)
+    const office = await Offices().findOne({ where: { id: link.officeId, active: true } })
+    return office && begin(office, 'invitation', now, device)
   })
 }
 
@@ -88,9 +91,21 @@ export async function actorOfSignIn(token: string, now: Date): Promise<SignedIn 
 export async function halfSignIn(token: string, now: Date): Promise<HalfSignedIn | null> {
   const found = await standing(token, now)
   if (!found || found.signIn.whole) return null
-  const { signIn, office } = found
+  const { signIn, office, offices } = found
+  const maySetUp = maySetUpFirst(factorsOf(signIn), await hasSecondFactor(signIn.personId), office.role, rolesOf(offices))
   const { language, zone } = await actorInOffice(office.id)
-  return { signInId: signIn.id, personId: signIn.personId, role: office.role, office: office.title, language, zone, maySetUp: maySetUpFirst(factorsOf(signIn), await hasSecondFactor(signIn.personId)) }
+  return { signInId: signIn.id, personId: signIn.personId, role: office.role, office: office.title, language, zone, maySetUp }
+}
+
+/** Whether whoever is signed in whole may add a factor of their own. */
+export async function mayAdd(signInId: string, proof: Proof): Promise<boolean> {
+  const signIn = (await SignIns().findByPk(signInId, { rejectOnEmpty: true }))!
+  return mayAddFactor(factorsOf(signIn), proof, rolesOf(await officesOf(signIn.personId)))
+}
+
+/** Whether a factor has to stay, because an office of the person needs it. */
+export async function mustKeep(personId: string, taking: 'app' | 'passkey'): Promise<boolean> {
+  return isLastOfPrivileged(await secondFactorsOf(personId), taking, rolesOf(await officesOf(personId)))
 }
 
 /** At most one write a minute: every page would otherwise queue behind the write mutex. */
@@ -129,7 +144,8 @@ export async function switchOffice(token: string, officeId: string): Promise<boo
     const signIn = await SignIns().findOne({ where: { tokenHash: sha256(token) } })
     const office = signIn && (await officesOf(signIn.personId)).find((one) => one.id === officeId)
     if (!signIn || !office) return false
-    await signIn.update({ officeId, whole: opensOffice(office.role, factorsOf(signIn), await hasApp(signIn.personId)) })
+    const shown = officeId === signIn.officeId ? factorsOf(signIn) : shownElsewhere(factorsOf(signIn))
+    await signIn.update({ officeId, factors: shown.join(' '), whole: opensOffice(office.role, shown, await hasApp(signIn.personId)) })
     return true
   })
 }

@@ -57,8 +57,9 @@ export const People = table<PersonRow>('people', { id: 'id', email: 'text', lang
 export type OfficeRow = { id: string; personId: string; sessionId: string; role: 'focalPoint' | 'representative' | 'officer' | 'bureauMember' | 'administrator'; title: string; entityId: string | null; regionalGroup: string | null; active: boolean; since: string; until: string | null; endedAt: string | null }
 export const Offices = table<OfficeRow>('offices', { id: 'id', personId: 'id', sessionId: 'id', role: 'text', title: 'text', entityId: 'id', regionalGroup: 'text', active: 'boolean', since: 'text', until: 'text', endedAt: 'text' })
 
-export type SignInLinkRow = { tokenHash: string; personId: string | null; purpose: LinkPurpose; signInId: string | null; expiresAt: string; usedAt: string | null }
-export const SignInLinks = table<SignInLinkRow>('sign_in_links', { tokenHash: 'text', personId: 'id', purpose: 'text', signInId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })
+/** `officeId`: the office that an invitation is to; null for any other link. */
+export type SignInLinkRow = { tokenHash: string; personId: string | null; purpose: LinkPurpose; signInId: string | null; officeId: string | null; expiresAt: string; usedAt: string | null }
+export const SignInLinks = table<SignInLinkRow>('sign_in_links', { tokenHash: 'text', personId: 'id', purpose: 'text', signInId: 'id', officeId: 'id', expiresAt: 'text', usedAt: 'text' }, { key: 'tokenHash' })
 /** `factors`: the names of what was shown, parted by spaces. `whole`: they open the office; else the sign-in is half and opens nothing. */
 export type SignInRow = { id: string; tokenHash: string; personId: string; officeId: string; factors: string; whole: boolean; beganAt: string; seenAt: string; provenAt: string; device: string }
 export const SignIns = table<SignInRow>('sign_ins', { id: 'id', tokenHash: 'text', personId: 'id', officeId: 'id', factors: 'text', whole: 'boolean', beganAt: 'text', seenAt: 'text', provenAt: 'text', device: 'text' })

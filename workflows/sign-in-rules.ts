@@ -23,13 +23,36 @@ const anyOf = (shown: readonly Factor[], among: readonly Factor[]) => shown.some
  * @param hasApp the person has set up an authenticator app, which is then always asked for after a mailed link, whatever the office
  */
 export function opensOffice(role: string, shown: readonly Factor[], hasApp: boolean): boolean {
-  if (anyOf(shown, WHOLE)) return true
-  return anyOf(shown, FIRST) && (anyOf(shown, SECOND) || !(isPrivileged(role) || hasApp))
+  return isTwofold(shown) || (anyOf(shown, FIRST) && !(isPrivileged(role) || hasApp))
 }
 
-/** Who holds no second factor yet may set one up at first entry: by an invitation, never by a link that anybody with the mailbox can ask for (S-18). */
-export function maySetUpFirst(shown: readonly Factor[], hasSecondFactor: boolean): boolean {
-  return !hasSecondFactor && shown.includes('invitation')
+const isTwofold = (shown: readonly Factor[]) => anyOf(shown, WHOLE) || (anyOf(shown, FIRST) && anyOf(shown, SECOND))
+
+/** What an office shows of a sign-in that was begun in another: an invitation is one to its own office, and a mailed link everywhere else. */
+export function shownElsewhere(shown: readonly Factor[]): Factor[] {
+  return [...new Set(shown.map((one) => (one === 'invitation' ? 'link' : one)))]
+}
+
+/**
+ * Who holds no second factor yet may set one up at first entry: by an invitation, never by a link that anybody with the mailbox can ask for (S-18).
+ * @param role of the office that the invitation is to
+ * @param held roles of all offices the person holds: whoever decides in one sets nothing up by an invitation to another that any State may give
+ */
+export function maySetUpFirst(shown: readonly Factor[], hasSecondFactor: boolean, role: string, held: readonly string[]): boolean {
+  return !hasSecondFactor && shown.includes('invitation') && (isPrivileged(role) || !held.some(isPrivileged))
+}
+
+/**
+ * Who is signed in adds a factor by a fresh proof; whoever holds a privileged office by as much as opens that one, in whichever office they act. Else an
+ * office that a mailed link opens would lead to it (S-12, S-18).
+ */
+export function mayAddFactor(shown: readonly Factor[], proof: Proof, held: readonly string[]): boolean {
+  return proof === 'fresh' && (isTwofold(shown) || !held.some(isPrivileged))
+}
+
+/** Whether a factor taken away leaves a privileged office, of any that the person holds, without a second one. */
+export function isLastOfPrivileged({ app, passkeys }: { app: boolean; passkeys: number }, taking: 'app' | 'passkey', held: readonly string[]): boolean {
+  return held.some(isPrivileged) && (taking === 'app' ? passkeys === 0 : passkeys <= 1 && !app)
 }
 
 /** A mailed link proves again who is there only where a link is all there is. */

@@ -5,10 +5,10 @@ import type { Language } from '#workflows/languages.ts'
 import { removeApp } from '#models/factors.ts'
 import { addPasskey, removePasskey, renamePasskey } from '#models/passkeys.ts'
 import { unlinkAccounts } from '#models/provider-links.ts'
-import { endOtherSignIns, endOwnSignIn } from '#models/sign-ins.ts'
+import { endOtherSignIns, endOwnSignIn, mustKeep } from '#models/sign-ins.ts'
 import { wordsFor, type MessageKey } from '#app/messages/index.ts'
 import { paths } from '#app/paths.ts'
-import { enrolled, isLastOfPrivileged, wrong, type Enroller } from './account.ts'
+import { enrolled, requireEnroller, wrong, type Enroller } from './account.ts'
 import type { Sent } from './form.ts'
 import { parsed } from './give-proof.ts'
 import { found, goTo, readForm, requireActor } from './index.ts'
@@ -35,8 +35,8 @@ export async function accountAct(request: Request) {
     note('signInsEnded')
     return done('account.signIns.othersEnded')
   }
+  if (sent.form === 'passkey') return addOwnPasskey(request, sent, await requireEnroller(request, async () => sent), actor.language)
   await requireFresh(request, actor, sent)
-  if (sent.form === 'passkey') return addOwnPasskey(request, sent, { personId, signInId: signInId!, office: actor.office, half: false }, actor.language)
   if (sent.form === 'rename') {
     found((await renamePasskey(personId, id, labelIn(sent, actor.language))) || null)
     return done('account.passkeys.renamed')
@@ -49,7 +49,7 @@ export async function accountAct(request: Request) {
   }
   const taking = sent.form === 'removePasskey' ? 'passkey' : sent.form === 'removeApp' ? 'app' : null
   if (taking === null) throw data(null, { status: 400 })
-  if (await isLastOfPrivileged(personId, actor.role, taking)) return wrong(sent, '', wordsFor(actor.language)('account.last.refused'), 409)
+  if (await mustKeep(personId, taking)) return wrong(sent, '', wordsFor(actor.language)('account.last.refused'), 409)
   if (taking === 'app') await removeApp(personId, now)
   else found((await removePasskey(personId, id, now)) || null)
   await endOtherSignIns(personId, signInId)

@@ -4,13 +4,13 @@ import { Op } from 'sequelize'
 import { addressRemoved } from '#workflows/retention.ts'
 import { forgetFactors } from '../factors.ts'
 import { newId } from '../hash.ts'
+import { inviteToOffice } from '../invite.ts'
 import { queueMail } from '../outbox.ts'
-import { mailLink } from '../sign-in-links.ts'
-import { endOtherSignIns } from '../sign-ins.ts'
 import { Entities, Invitations, KnownDevices, Offices, Outbox, People, SignInLinks, SignIns } from '../tables.ts'
 import type { EntityLine } from '#workflows/inputs.ts'
 import type { Notice } from '#workflows/letters.ts'
 import type { Act, Context } from './context.ts'
+import { endTheOffice, signOutEverywhere } from './end-office.ts'
 
 /** Each line of the list makes its entity if need be, and its person with an office for it (M-7: by invitation only). */
 const importEntities: Act<'importEntities'> = async (context) => {
@@ -23,10 +23,7 @@ const importEntities: Act<'importEntities'> = async (context) => {
     const entity =
       known ??
       (await context.create(Entities(), { sessionId: session.id, kind: line.kind, iso3: line.kind === 'State' ? line.iso3 : null, name: line.name, basis: line.basis, language: line.language }, 'admitted'))
-    if (await giveOffice(context, entity.id, line)) {
-      made += 1
-      await invite(line, context.now)
-    }
+    if (await giveOffice(context, entity.id, line)) made += 1
     if (!known && (await inviteLate(context, entity))) invited.push(entity.id)
   }
   const invitations: Notice[] = invited.map((entityId) => ({ kind: 'invitation', addressee: { to: 'entity', entityId }, official: true }))
@@ -41,14 +38,19 @@ async function inviteLate({ rows, now }: Context<unknown>, entity: { id: string;
   return true
 }
 
-/** Whether the address is known elsewhere makes no difference that whoever gives the office could see: the person holds one more (S-16). */
+/**
+ * Gives the office and mails the invitation to it. Whether the address is known elsewhere makes no difference that whoever gives it could see: the person
+ * holds one more (S-16), and what they hold and have open elsewhere is not touched, or anybody who may give an office could sign anybody out.
+ * @returns false where the office is held already
+ */
 async function giveOffice(context: Context<unknown>, entityId: string, line: Pick<EntityLine, 'email' | 'language' | 'zone' | 'office'> & { kind: 'State' | 'observer' }): Promise<boolean> {
   const email = line.email.toLowerCase()
   const person = (await People().findOne({ where: { email } })) ?? (await People().create({ id: newId(), email, language: line.language, zone: line.zone }))
   const role = line.kind === 'State' ? 'focalPoint' : 'representative'
   const session = context.rows.session!
   if (await Offices().findOne({ where: { personId: person.id, sessionId: session.id, role, entityId, active: true } })) return false
-  await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, until: null, since: context.now, endedAt: null })
+  const office = await Offices().create({ id: newId(), personId: person.id, sessionId: session.id, role, title: line.office, entityId, regionalGroup: null, active: true, until: null, since: context.now, endedAt: null })
+  await inviteToOffice(office.id, new Date(context.now))
   return true
 }
 
@@ -57,35 +59,18 @@ const closeSession: Act<'closeSession'> = async ({ rows }) => ({ subjectId: rows
 const addPerson: Act<'addPerson'> = async (context) => {
   const entity = context.rows.entity!
   await giveOffice(context, entity.id, { ...context.input, kind: entity.kind })
-  await invite(context.input, context.now)
   return { subjectId: entity.id, forEntity: entity.name, details: { office: context.input.office } }
 }
 
-/** Whoever was given an office is invited by a mail of their own; what they held open before ends, because they are now more than they were (S-17, S-25). */
-async function invite({ email, office }: { email: string; office: string }, now: string): Promise<void> {
-  const person = (await People().findOne({ where: { email: email.toLowerCase() }, rejectOnEmpty: true }))!
-  await endOtherSignIns(person.id, null)
-  await mailLink(person, 'invitation', new Date(now), { office })
-}
-
-/** The office ends at once, and with it every open sign-in in it (S-08): models/sign-ins.ts reads `active`. */
-async function endOffice(officeId: string, now: string): Promise<string> {
-  const office = (await Offices().findByPk(officeId, { rejectOnEmpty: true }))!
-  await office.update({ active: false, endedAt: now })
-  await endOtherSignIns(office.personId, null)
-  return office.title
-}
-
 const removePerson: Act<'removePerson'> = async ({ rows, input, now }) => {
-  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: await endOffice(input.officeId, now) } }
+  return { subjectId: rows.entity!.id, forEntity: rows.entity!.name, details: { office: await endTheOffice(input.officeId, now) } }
 }
 
 const handOver: Act<'handOver'> = async (context) => {
   const { rows, input, now } = context
   const entity = rows.entity!
-  const from = await endOffice(input.officeId, now)
+  const from = await endTheOffice(input.officeId, now)
   await giveOffice(context, entity.id, { ...input, kind: entity.kind })
-  await invite(input, context.now)
   return { subjectId: entity.id, forEntity: entity.name, details: { from, office: input.office } }
 }
 
@@ -115,9 +100,9 @@ const resetFactors: Act<'resetFactors'> = async ({ rows, situation, input, now }
   const office = (await Offices().findByPk(input.officeId, { rejectOnEmpty: true }))!
   const person = (await People().findByPk(situation.holder!.personId, { rejectOnEmpty: true }))!
   await forgetFactors(person.id)
-  await endOtherSignIns(person.id, null)
+  await signOutEverywhere(person.id)
   await queueMail(person, { kind: 'factorsReset', data: { office: office.title, at: now }, key: `factorsReset:${office.id}:${now}`, now })
-  await mailLink(person, 'invitation', new Date(now), { office: office.title })
+  await inviteToOffice(office.id, new Date(now))
   return { subjectId: rows.session!.id, why: input.reason, details: { office: office.title } }
 }
 

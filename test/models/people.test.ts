@@ -3,11 +3,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Actor } from '#workflows/actor.ts'
 import { database } from '#models/database.ts'
+import { up } from '#models/migrations/014-invitations-to-an-office.ts'
+import { personFacts } from '#models/person-facts.ts'
 import { contentOf } from '#models/seeds/cases-file.ts'
 import { declareDemonstration } from '#models/settings.ts'
 import { askForLink } from '#models/sign-in-links.ts'
 import { actorOfSignIn, signInAs, useLink } from '#models/sign-ins.ts'
-import { Offices, Outbox, Proposals, RecordLines, SignIns } from '#models/tables.ts'
+import { Offices, Outbox, People, Proposals, RecordLines, SignInLinks, SignIns } from '#models/tables.ts'
 import { done } from '#test/support/consulted.ts'
 import { DATES, act, actorFor, actorInOffice, closeHouse, codesOf, openCallWith, openHouse, playedTo, proposalId, suggested, testCase } from '#test/support/house.ts'
 
@@ -41,6 +43,47 @@ describe('whoever speaks for an entity', () => {
     // Nobody hands over or removes another entity's people.
     const other = entity === 'GEO' ? 'Test Watch' : 'GEO'
     for (const action of ['removePerson', 'handOver'] as const) expect(codesOf(await act(action, run.cast.ids.get(other)!, own, { officeId: own.officeId!, ...(action === 'handOver' ? PERSON : {}) } as never, AT))).toEqual(['unknown'])
+  })
+})
+
+describe('an office that ends', () => {
+  test('S-08 S-25 M-40 it takes the sign-ins in it alone, and says when it ended, whoever ended it', async () => {
+    const run = await openCallWith([testCase('geo', 'GEO'), testCase('ind', 'IND')])
+    const [georgia, india, officer] = [actorFor(run, 'GEO'), actorFor(run, 'IND'), run.cast.officers[0]!]
+    // The officer speaks for Georgia and for India as well.
+    const { email } = (await People().findByPk(officer.personId!))!
+    for (const own of [georgia, india]) await done(act('addPerson', own.entityId, own, { ...PERSON, email }, AT))
+    const heldFor = async (own: Actor) => actorInOffice((await Offices().findOne({ where: { personId: officer.personId!, entityId: own.entityId } }))!.id)
+    const [forGeorgia, forIndia] = [await heldFor(georgia), await heldFor(india)]
+    const [first, second, third] = [await signedIn(forGeorgia), await signedIn(forIndia), await signedIn(officer)]
+    await done(act('removePerson', georgia.entityId, georgia, { officeId: forGeorgia.officeId! }, AT))
+    expect([await isOpen(first), await isOpen(second), await isOpen(third)]).toEqual([false, true, true])
+    await done(act('handOver', india.entityId, india, { officeId: forIndia.officeId!, ...PERSON, email: 'successor@example.org', office: 'A successor' }, AT))
+    expect([await isOpen(second), await isOpen(third)]).toEqual([false, true])
+    await done(act('endOffice', run.sessionId, run.cast.administrators[0]!, { officeId: officer.officeId!, reason: 'Moved on.' }, AT))
+    expect(await isOpen(third)).toBe(false)
+    const facts = await personFacts(officer.personId!, run.sessionId)
+    expect(facts).toMatchObject({ activeOffices: 0, lastEndedAt: AT })
+    expect((await Offices().findByPk(officer.officeId!))!.endedAt).toBe(AT)
+  })
+})
+
+describe('an invitation', () => {
+  test('S-17 S-18 the database keeps none that is to no office; of those from before, one stays where there is one office that it can be to', async () => {
+    const run = await openCallWith([testCase('geo', 'GEO'), testCase('ind', 'IND')])
+    const [georgia, india] = [actorFor(run, 'GEO'), actorFor(run, 'IND')]
+    await done(act('addPerson', georgia.entityId, georgia, { ...PERSON, email: 'focal-point-of-india@demonstration.example' }, AT))
+    const link = { personId: georgia.personId, signInId: null, expiresAt: AT, usedAt: null }
+    const refused = { parent: { message: expect.stringContaining('an invitation is to one office') } }
+    await expect(SignInLinks().create({ ...link, tokenHash: 'a', purpose: 'invitation', officeId: null })).rejects.toMatchObject(refused)
+    await expect(SignInLinks().create({ ...link, tokenHash: 'b', purpose: 'signIn', officeId: georgia.officeId })).rejects.toMatchObject(refused)
+    const query = (sql: string) => database().query(sql)
+    for (const sql of ['DROP TABLE sign_in_links', 'CREATE TABLE sign_in_links (token_hash VARCHAR(64) PRIMARY KEY, person_id VARCHAR(64) REFERENCES people(id), purpose VARCHAR(10) NOT NULL, sign_in_id VARCHAR(64), expires_at VARCHAR(24) NOT NULL, used_at VARCHAR(24))']) await query(sql)
+    for (const [hash, who, purpose, used] of [['one', georgia, 'invitation', null], ['several', india, 'invitation', null], ['used', india, 'invitation', AT], ['plain', india, 'signIn', null]] as const) {
+      await query(`INSERT INTO sign_in_links VALUES ('${hash}', '${who.personId}', '${purpose}', NULL, '${AT}', ${used ? `'${used}'` : 'NULL'})`)
+    }
+    await up({ context: database().getQueryInterface() })
+    expect((await SignInLinks().findAll({ order: ['tokenHash'] })).map(({ tokenHash, officeId }) => [tokenHash, officeId])).toEqual([['one', georgia.officeId], ['plain', null], ['used', null]])
   })
 })
 

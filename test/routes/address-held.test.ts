@@ -2,11 +2,15 @@
 
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { actorInOffice } from '#models/find-actors.ts'
-import { halfSignIn, useLink } from '#models/sign-ins.ts'
-import { Offices, Outbox, People, RecordLines } from '#models/tables.ts'
+import { inviteToOffice } from '#models/invite.ts'
+import { declareDemonstration } from '#models/settings.ts'
+import { purposeOfLink } from '#models/sign-in-links.ts'
+import { actorOfSignIn, halfSignIn, signInAs, switchOffice, useLink } from '#models/sign-ins.ts'
+import { Authenticators, Offices, Outbox, People, RecordLines } from '#models/tables.ts'
 import type { Run } from '#models/seeds/script.ts'
 import { openApp, type App } from '#test/support/app.ts'
 import { act, actorFor, codesOf, DATES, openCallWith, testCase } from '#test/support/house.ts'
+import { cookieIn } from '#test/support/signing-in.ts'
 
 jest.setTimeout(60_000)
 
@@ -76,12 +80,69 @@ test('S-16 M-7 the person holds both offices, keeps language and zone, and loses
   expect(await offices()).toEqual([actorFor(run, 'IND').entityId])
 })
 
-test('S-12 an office that another entity gives an officer opens no office of the Secretariat by its link alone', async () => {
-  const georgia = actorFor(run, 'GEO')
-  expect(codesOf(await act('addPerson', georgia.entityId, georgia, person(HELD.officer) as never, DATES.submitted))).toEqual(['done'])
-  const { token } = (await Outbox().findOne({ where: { kind: 'welcome', recipient: HELD.officer }, order: [['createdAt', 'DESC']] }))!.data as { token: string }
-  const signIn = await useLink(token, new Date(DATES.submitted))
-  expect(await halfSignIn(signIn!, new Date(DATES.submitted))).toMatchObject({ role: 'officer' })
+/** A new invitation to this office, by its token: mails are dated by the clock of the act, so the last written is not the last dated. */
+async function invitedTo(officeId: string, now: Date): Promise<string> {
+  const tokens = async () => (await Outbox().findAll({ where: { kind: 'welcome' } })).map(({ data }) => (data as { token: string }).token)
+  const before = await tokens()
+  await inviteToOffice(officeId, now)
+  return (await tokens()).find((one) => !before.includes(one))!
+}
+const giveFrom = async (entity: string, email: string) => expect(codesOf(await act('addPerson', actorFor(run, entity).entityId, actorFor(run, entity), person(email) as never, DATES.submitted))).toEqual(['done'])
+
+test('S-12 S-18 an office that a State gives an officer is entered by its invitation, and leads to no office of the Secretariat: nothing is set up by it, in neither office', async () => {
+  await giveFrom('GEO', HELD.officer)
+  expect(await Authenticators().count()).toBe(0)
+  const now = new Date()
+  // The act was carried out on the demonstration's day; links live by the real clock.
+  const office = (await Offices().findOne({ where: { entityId: actorFor(run, 'GEO').entityId, title: 'Focal point of India' } }))!
+  const entered = await app.post(`/sign-in/link/${await invitedTo(office.id, now)}`)
+  const as = cookieIn(entered)!
+  expect((await app.get('/proposer', { as })).status).toBe(200)
+  expect((await app.post('/account/app', { _form: 'begin' }, { as })).headers.get('location')).toBe('/account')
+  expect((await app.post('/account', { _form: 'passkey' }, { as })).headers.get('location')).toBe('/account')
+  expect((await app.post('/sign-in/passkey', { purpose: 'register' }, { as })).status).toBe(404)
+  expect(await Authenticators().count()).toBe(0)
+  const token = (await useLink(await invitedTo(office.id, now), now))!
+  expect((await actorOfSignIn(token, now))!.actor).toMatchObject({ officeId: office.id, role: 'focalPoint' })
+  const officer = (await Offices().findOne({ where: { personId: office.personId, role: 'officer' } }))!
+  expect(await switchOffice(token, officer.id)).toBe(true)
+  expect(await actorOfSignIn(token, now)).toBeNull()
+  expect(await halfSignIn(token, now)).toMatchObject({ role: 'officer', maySetUp: false })
+  // What the officer's own invitation does, whatever else the officer holds.
+  expect(await halfSignIn((await useLink(await invitedTo(officer.id, now), now))!, now)).toMatchObject({ role: 'officer', maySetUp: true })
+})
+
+test('S-25 S-17 whoever gives an office to an address that is held elsewhere signs nobody out and voids no invitation but an earlier one to that office', async () => {
+  await declareDemonstration()
+  const now = new Date()
+  const officer = run.cast.officers[0]!
+  const { email } = (await People().findByPk(officer.personId!))!
+  const open = (await signInAs(officer.officeId!, now))!
+  const theirs = await invitedTo(officer.officeId!, now)
+  await giveFrom('GEO', email)
+  await giveFrom('IND', email)
+  expect(await actorOfSignIn(open, now)).not.toBeNull()
+  expect(await purposeOfLink(theirs, now)).toBe('invitation')
+  // Each State's own invitation stands, too; one to the same office replaces it.
+  const given = await Offices().findAll({ where: { personId: officer.personId!, role: 'focalPoint', active: true } })
+  expect(given).toHaveLength(2)
+  const tokens: string[] = []
+  for (const office of [given[0]!, given[1]!, given[0]!]) tokens.push(await invitedTo(office.id, now))
+  expect(await Promise.all(tokens.map((token) => purposeOfLink(token, now)))).toEqual([null, 'invitation', 'invitation'])
+  // An office that is taken away again takes its invitation and nothing else.
+  expect(codesOf(await act('removePerson', actorFor(run, 'GEO').entityId, actorFor(run, 'GEO'), { officeId: given.find((one) => one.entityId === actorFor(run, 'GEO').entityId)!.id }, DATES.submitted))).toEqual(['done'])
+  expect(await actorOfSignIn(open, now)).not.toBeNull()
+  expect((await Promise.all([theirs, ...tokens].map((token) => purposeOfLink(token, now)))).filter((one) => one !== null)).toHaveLength(2)
+})
+
+test('M-7 S-17 a list that names one address on two lines gives both offices, with an invitation to each that works', async () => {
+  const line = { kind: 'State', basis: null, language: 'es', email: 'two-hats@mission.example', zone: 'America/Lima' }
+  const lines = [{ ...line, iso3: 'PER', name: 'Peru', office: 'For Peru' }, { ...line, iso3: 'CHL', name: 'Chile', office: 'For Chile' }]
+  expect(codesOf(await act('importEntities', run.sessionId, run.cast.officers[0]!, { lines } as never, DATES.submitted))).toEqual(['done'])
+  const mails = await Outbox().findAll({ where: { kind: 'welcome', recipient: line.email } })
+  const at = new Date(DATES.submitted)
+  const entered = await Promise.all(mails.map(async ({ data }) => (await actorOfSignIn((await useLink((data as { token: string }).token, at))!, at))!.actor.office))
+  expect(entered.sort()).toEqual(['For Chile', 'For Peru'])
 })
 
 test('M-7 S-16 a list that is imported gives a person whom another entity has an office of the same name', async () => {

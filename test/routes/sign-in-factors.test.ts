@@ -301,6 +301,32 @@ describe('one’s own sign-ins', () => {
     expect(await Authenticators().count()).toBe(1)
   })
 
+  test('S-12 S-18 S-25 who decides in one office adds and takes away a factor in another by what opens the first alone', async () => {
+    const { id: personId } = await personOf(FOCAL)
+    const { sessionId } = (await Offices().findByPk(officers[0]!))!
+    const office = await Offices().create({ id: 'decides-too', personId, sessionId, role: 'officer', title: 'Fourth officer', entityId: null, regionalGroup: null, active: true, since: '2099', until: null })
+    try {
+      // The older office is one that a mailed link opens, fresh as it is.
+      const as = await half(FOCAL)
+      expect((await app.get('/proposer', { as })).status).toBe(200)
+      const refused = await app.post('/account/app', { _form: 'begin' }, { as })
+      expect([refused.status, refused.headers.get('location')]).toEqual([303, '/account'])
+      expect((await app.post('/sign-in/passkey', { purpose: 'register' }, { as })).status).toBe(404)
+      // One passkey is there: it is asked for, by a link nothing more is added.
+      await Passkeys().create({ id: 'p', credentialId: 'c', personId, publicKey: Buffer.from('x'), counter: 0, transports: [], label: 'x', createdAt: new Date().toISOString(), usedAt: null })
+      for (const path of ['/account/app', '/account/codes']) expect([path, (await app.post(path, { _form: 'begin' }, { as })).status]).toEqual([path, 401])
+      expect([await Authenticators().count(), await RecoveryCodes().count()]).toEqual([0, 0])
+      expect((await app.post('/account', { _form: 'removePasskey', id: 'p' }, { as })).status).toBe(409)
+      await Passkeys().destroy({ where: {} })
+      const both = await whole(FOCAL, await withApp(FOCAL))
+      expect((await app.get('/proposer', { as: both })).status).toBe(200)
+      expect((await app.post('/account/codes', {}, { as: both })).status).toBe(200)
+      expect((await app.post('/account', { _form: 'removeApp' }, { as: both })).status).toBe(409)
+    } finally {
+      await office.update({ active: false })
+    }
+  })
+
   test('S-23 a new browser and a changed factor are told by mail; a browser known before is not', async () => {
     const kinds = async () => (await Outbox().findAll({ where: { recipient: FOCAL } })).map(({ kind }) => kind).filter((kind) => kind === 'newDevice' || kind.startsWith('factor'))
     const before = (await kinds()).length

@@ -135,7 +135,7 @@ function decisionsOf(world: World): { decisions: Record<string, Record<string, D
     entities: open('id', 'session_id', 'kind', 'state', 'iso3', 'name', 'basis', 'language', 'version'),
     people: { ...open('id', 'language', 'zone'), email: { by: address, how: 'mail' } },
     offices: open('id', 'person_id', 'session_id', 'role', 'title', 'entity_id', 'regional_group', 'active', 'since', 'until', 'ended_at'),
-    sign_in_links: { ...open('person_id', 'purpose', 'sign_in_id', 'expires_at', 'used_at'), token_hash: secret },
+    sign_in_links: { ...open('person_id', 'purpose', 'sign_in_id', 'office_id', 'expires_at', 'used_at'), token_hash: secret },
     sign_ins: { ...open('id', 'person_id', 'office_id', 'factors', 'whole', 'began_at', 'seen_at', 'proven_at'), token_hash: secret, device: text(self) },
     passkeys: { ...open('id', 'person_id', 'counter', 'transports', 'created_at', 'used_at'), credential_id: secret, public_key: secret, label: text(self) },
     authenticators: { ...open('person_id', 'created_at', 'confirmed_at', 'last_step'), sealed_secret: secret },

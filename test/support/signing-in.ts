@@ -2,8 +2,9 @@
 
 import { Secret, TOTP } from 'otpauth'
 import { appUnderWay, beginApp, takeAppCode } from '#models/factors.ts'
+import { inviteToOffice } from '#models/invite.ts'
 import { mailLink } from '#models/sign-in-links.ts'
-import { Outbox, People } from '#models/tables.ts'
+import { Offices, Outbox, People } from '#models/tables.ts'
 import { factorKey } from '#app/server/factor-key.ts'
 
 const STEP = 30_000
@@ -17,7 +18,8 @@ export async function linkFor(email: string): Promise<string> {
 }
 
 export async function invitationFor(email: string): Promise<string> {
-  await mailLink(await personOf(email), 'invitation', new Date())
+  const { id } = await personOf(email)
+  await inviteToOffice((await Offices().findOne({ where: { personId: id, active: true }, order: [['since', 'ASC'], ['id', 'ASC']], rejectOnEmpty: true }))!.id, new Date())
   return lastLink('welcome')
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ROLES } from '#workflows/actor.ts'
 import { decide } from '#workflows/decide.ts'
 import { ACTIONS, type Action } from '#workflows/lives/index.ts'
-import { FACTORS, asksForProof, hasLapsed, mayConfirmByMail, maySetUpFirst, opensOffice, proofAt, type Factor } from '#workflows/sign-in-rules.ts'
+import { FACTORS, asksForProof, hasLapsed, isLastOfPrivileged, mayAddFactor, mayConfirmByMail, maySetUpFirst, opensOffice, proofAt, shownElsewhere, type Factor } from '#workflows/sign-in-rules.ts'
 import { CAST, situation } from '#test/support/situations.ts'
 
 const PRIVILEGED = ['officer', 'bureauMember', 'administrator']
@@ -38,8 +38,32 @@ describe('what opens an office', () => {
   })
 
   test('S-18 a first proof is set up by an invitation alone, and by nobody who has one', () => {
-    expect(FACTORS.filter((factor) => maySetUpFirst([factor], false))).toEqual(['invitation'])
-    expect(maySetUpFirst(['invitation'], true)).toBe(false)
+    for (const role of [...PRIVILEGED, ...PROPOSERS]) {
+      expect(FACTORS.filter((factor) => maySetUpFirst([factor], false, role, [role]))).toEqual(['invitation'])
+      expect(maySetUpFirst(['invitation'], true, role, [role])).toBe(false)
+    }
+  })
+
+  test.each(PRIVILEGED)('S-18 the holder of the office of an %s sets nothing up by an invitation to an office that proposes; by one to their own they do, whatever else they hold', (role) => {
+    for (const proposer of PROPOSERS) {
+      expect(maySetUpFirst(['invitation'], false, proposer, [proposer, role])).toBe(false)
+      expect(maySetUpFirst(['invitation'], false, role, [proposer, role])).toBe(true)
+    }
+    // To change the office leaves the invitation behind.
+    expect([shownElsewhere(['invitation']), shownElsewhere(['link', 'invitation', 'totp'])]).toEqual([['link'], ['link', 'totp']])
+  })
+
+  test.each(PRIVILEGED)('S-12 S-18 the holder of the office of an %s adds a factor by what opens that office alone, in whichever office they act; a proposer by any', (role) => {
+    for (const held of [[role], ['focalPoint', role], [role, 'representative']]) expect(SETS.filter((set) => mayAddFactor(set, 'fresh', held)).map(String)).toEqual(SETS.filter(isEnough).map(String))
+    expect(mayAddFactor(['passkey'], 'stale', [role])).toBe(false)
+    for (const proof of ['fresh', 'stale'] as const) expect(mayAddFactor(['link'], proof, PROPOSERS)).toBe(proof === 'fresh')
+  })
+
+  test.each(PRIVILEGED)('S-25 the last second factor stays with whoever holds the office of an %s beside others; a proposer’s goes', (role) => {
+    for (const [has, taking, last] of [[{ app: true, passkeys: 0 }, 'app', true], [{ app: true, passkeys: 1 }, 'app', false], [{ app: false, passkeys: 1 }, 'passkey', true], [{ app: true, passkeys: 1 }, 'passkey', false], [{ app: false, passkeys: 2 }, 'passkey', false]] as const) {
+      expect([has, taking, isLastOfPrivileged(has, taking, ['focalPoint', role])]).toEqual([has, taking, last])
+      expect(isLastOfPrivileged(has, taking, PROPOSERS)).toBe(false)
+    }
   })
 
   test('S-18 S-22 a mail confirms nobody of a privileged office, and nobody who has something better', () => {
