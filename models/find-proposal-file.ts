@@ -4,11 +4,11 @@ import { VISITOR, type Actor } from '#workflows/actor.ts'
 import { isReleased } from '#workflows/lives/file.ts'
 import type { FilePurpose } from '#workflows/situation.ts'
 import { readCase } from './find-cases.ts'
-import { readProposal, readVersion, type ProposalView } from './find-proposals.ts'
+import { readProposal, type ProposalView } from './find-proposals.ts'
 import { readSummaryOfCase } from './find-summaries.ts'
 import { documentOf } from './receipts.ts'
 import { publicKeys } from './signing-keys.ts'
-import { Attachments, Calls, Cases, Letters, Proposals, RecordLines, Sessions, type AttachmentRow, type LetterRow, type RecordRow } from './tables.ts'
+import { Attachments, Calls, Cases, Letters, ProposalVersions, Proposals, RecordLines, Sessions, type AttachmentRow, type LetterRow, type RecordRow } from './tables.ts'
 
 /** `released`: false while the scanner has not answered and, for good, where it found a virus (S-47): such bytes are given to nobody. */
 export type FileInArchive = Pick<AttachmentRow, 'name' | 'type' | 'bytes' | 'sha256' | 'storedAs' | 'addedBy' | 'addedAt' | 'removedAt' | 'state'> & { purpose: FilePurpose; released: boolean }
@@ -30,10 +30,10 @@ export type ProposalFile = NonNullable<Awaited<ReturnType<typeof findProposalFil
 async function partsOf(id: string, view: ProposalView, reader: Actor, now: Date) {
   const { line, situation } = view
   const proposal = situation.proposal!
-  const versions = await Promise.all(view.versions.toReversed().map(async (version) => ({ ...version, content: await readVersion(id, version.number, reader, now) })))
+  const kept = await ProposalVersions().findAll({ where: { proposalId: id, number: view.versions.map((version) => version.number) }, order: [['number', 'ASC']] })
   return {
     proposal: { title: line.title, proponent: line.proponent, responsibleState: line.state, language: line.language, submittedAt: line.submittedAt, keyedIn: proposal.keyedIn },
-    versions,
+    versions: kept.map(({ number, savedBy, savedAt, cause, sha256, content }) => ({ number, savedBy, savedAt, cause, sha256, content })),
     files: await filesIn(id, view),
     receipts: view.receipts.map((receipt) => ({ number: receipt.number, document: documentOf(receipt) })),
     keys: await publicKeys(),
@@ -65,12 +65,12 @@ async function caseOf(proposalId: string, reader: Actor, now: Date) {
   return { state: standing, answerBy, answer, discussion, summary: summary && { state: summary.state, cleared: summary.cleared, rounds: summary.rounds, versions: summary.versions } }
 }
 
-/** What stands, and of what was removed only what a receipt names: the rest left with the draft, which the Secretariat never read. */
+/** What stands, and of what was removed only what a receipt names, under the name it has there: the rest left with the draft, which the Secretariat never read. */
 async function filesIn(proposalId: string, { receipts }: ProposalView): Promise<FileInArchive[]> {
   const found = await Attachments().findAll({ where: { proposalId }, order: [['addedAt', 'ASC'], ['id', 'ASC']] })
-  const receipted = new Set(receipts.flatMap((receipt) => receipt.body.files.map((file) => file.sha256)))
+  const inReceipts = receipts.flatMap((receipt) => receipt.body.files)
   return found
-    .filter((file) => file.removedAt === null || receipted.has(file.sha256))
+    .filter((file) => file.removedAt === null || inReceipts.some((one) => one.name === file.name && one.sha256 === file.sha256))
     .map(({ name, type, bytes, sha256, storedAs, purpose, addedBy, addedAt, removedAt, state }) => ({ name, type, bytes, sha256, storedAs, purpose, addedBy, addedAt, removedAt, state, released: isReleased(state) }))
 }
 

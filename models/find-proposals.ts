@@ -13,6 +13,7 @@ import type { Criterion, FilePurpose, Finding, Situation } from '#workflows/situ
 import type { Standing } from '#workflows/visible.ts'
 import { findRecordOfProposal, type RecordLine } from './find-record.ts'
 import { look, type Foresee, type Seen } from './look.ts'
+import { proposalsOf } from './reach.ts'
 import { receiptsOf, type Receipt } from './receipts.ts'
 import { Attachments, Changes, Criteria, Entities, Messages, ProposalVersions, Proposals, Rounds, StateViews } from './tables.ts'
 
@@ -49,7 +50,7 @@ export async function findProposals(actor: Actor, callId: string, now: Date): Pr
 function scopeOf(actor: Actor): object {
   if (actor.role === 'officer') return { [Op.or]: [{ submittedContent: { [Op.ne]: null } }, { keyedIn: { [Op.ne]: null } }] }
   if (actor.role === 'bureauMember') return { state: 'eligible' }
-  return { [Op.or]: [{ proponentId: actor.entityId ?? '' }, { responsibleStateId: actor.entityId ?? '' }] }
+  return proposalsOf(actor.entityId)
 }
 
 const byState = compareByStateName('en')

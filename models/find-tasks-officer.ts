@@ -2,13 +2,14 @@
 
 import type { Actor } from '#workflows/actor.ts'
 import { isPresented } from '#workflows/agenda.ts'
-import { decide } from '#workflows/decide.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import { LANGUAGES } from '#workflows/languages.ts'
 import type { Action } from '#workflows/lives/index.ts'
 import type { Unmet } from '#workflows/needs.ts'
-import type { SessionFacts, Situation } from '#workflows/situation.ts'
+import type { SessionFacts } from '#workflows/situation.ts'
+import { EMPTY_CONTENT } from '#workflows/proposal-form.ts'
 import { inOrderOfDates, type Task, type TaskKind } from '#workflows/tasks.ts'
+import { summaryOf } from '#workflows/summary-draft.ts'
 import { openTranslations } from '#workflows/translation.ts'
 import { findAccesses } from './find-access.ts'
 import { findSessions } from './find-calls.ts'
@@ -26,12 +27,12 @@ type Extra = Partial<Pick<Task, 'facts' | 'dueAt' | 'zone'>>
 const task = (kind: TaskKind, subject: Task['subject'], extra: Extra = {}): Task => ({ kind, subject, facts: {}, dueAt: null, zone: null, ...extra })
 
 /** Null when the act is not this actor's or not now; else what it still needs, given what a person would fill in. A proof is asked for when the act is sent. */
-function needsOf(action: Action, { situation }: { situation: Situation }, actor: Actor, input: object = {}): Unmet[] | null {
-  const decision = decide(action, situation, { ...actor, proof: 'fresh' }, input as never)
+function needsOf<A extends Action>(action: A, seen: Seen, input: Inputs[A]): Unmet[] | null {
+  const decision = seen.foresee(action, input)
   if (decision.allowed) return []
   return decision.kind === 'unmet' ? decision.refusals : null
 }
-const isReady = (action: Action, seen: { situation: Situation } | null, actor: Actor, input: object = {}) => seen !== null && needsOf(action, seen, actor, input)?.length === 0
+const isReady = <A extends Action>(action: A, seen: Seen | null, input: Inputs[A]) => seen !== null && needsOf(action, seen, input)?.length === 0
 
 /**
  * Dated tasks first, nearest first. Empty for whoever is not of the Secretariat.
@@ -45,23 +46,23 @@ export async function findOfficerTasks(actor: Actor, now: Date, screening?: Scre
   const seen = await look('call', session.callId, actor, now)
   if (!seen) return []
   return inOrderOfDates([
-    ...callTasks(seen, actor),
+    ...callTasks(seen),
     ...screeningTasks(screening ?? (await findScreening(actor, session.callId, now)), seen),
     ...(await consultationTasks(seen, actor, now)),
     ...(await selectionTasks(seen, actor, now)),
-    ...agendaTasks(seen, actor),
+    ...agendaTasks(seen),
     ...(await meetingTasks(seen, actor, now)),
     ...(await bookletTasks(seen, actor, now)),
     ...(await accessTasks(actor, now)),
   ])
 }
 
-function callTasks(seen: Seen, actor: Actor): Task[] {
+function callTasks(seen: Seen): Task[] {
   const call = seen.situation.call!
   const subject = { life: 'call', id: call.id } as const
   return [
     ...(seen.offered.includes('openCall') ? [task('openCall', subject, { dueAt: call.opensAt, zone: call.zone })] : []),
-    ...(isReady('closeCall', seen, actor) ? [task('closeCall', subject)] : []),
+    ...(isReady('closeCall', seen, {}) ? [task('closeCall', subject)] : []),
   ]
 }
 
@@ -87,14 +88,14 @@ async function consultationTasks({ situation }: Seen, actor: Actor, now: Date): 
   const { call, consultation, eligibleProposalIds } = situation
   if (!consultation) {
     const ahead = await lookAhead('consultation', { callId: call!.id }, actor, now)
-    const ready = isReady('freezeList', ahead, actor, { callId: call!.id, dueAt: LATER, quorum: 3 })
+    const ready = isReady('freezeList', ahead, { callId: call!.id, dueAt: LATER, quorum: 3 })
     return ready ? [task('freezeList', { life: 'call', id: call!.id }, { facts: { count: eligibleProposalIds.length } })] : []
   }
   const seen = await look('consultation', consultation.id, actor, now)
   const subject = { life: 'consultation', id: consultation.id } as const
   return [
     ...(seen?.offered.includes('openConsultation') ? [task('openConsultation', subject)] : []),
-    ...(isReady('closeConsultation', seen, actor) ? [task('closeConsultation', subject)] : []),
+    ...(isReady('closeConsultation', seen, {}) ? [task('closeConsultation', subject)] : []),
   ]
 }
 
@@ -102,11 +103,11 @@ async function selectionTasks({ situation }: Seen, actor: Actor, now: Date): Pro
   const { call, selection } = situation
   if (!selection) {
     const ahead = await lookAhead('selection', { callId: call!.id }, actor, now)
-    return isReady('prepareSelection', ahead, actor, { callId: call!.id, items: [], departureReason: '' }) ? [task('prepareSelection', { life: 'call', id: call!.id })] : []
+    return isReady('prepareSelection', ahead, { callId: call!.id, items: [], departureReason: '', version: null }) ? [task('prepareSelection', { life: 'call', id: call!.id })] : []
   }
   const seen = (await look('selection', selection.id, actor, now))!
   const subject = { life: 'selection', id: selection.id } as const
-  const open = needsOf('confirmSelection', seen, actor)
+  const open = needsOf('confirmSelection', seen, {})
   const unfinished = open !== null && open.some((one) => one.code !== 'sameOfficer')
   return [
     ...(unfinished ? [task('prepareSelection', subject)] : []),
@@ -122,20 +123,20 @@ async function namesOf(proposalId: string, actor: Actor, now: Date): Promise<Rec
 }
 
 /** Due before the session begins, and of no use once it is over. */
-function agendaTasks(seen: Seen, actor: Actor): Task[] {
+function agendaTasks(seen: Seen): Task[] {
   const { call, session, cases, now } = seen.situation
   const isDue = call!.meeting === null && now < session!.endsAt && cases.some(isPresented)
-  return isDue && isReady('arrangeMeeting', seen, actor, SHORTEST(session!)) ? [task('arrangeMeeting', { life: 'call', id: call!.id }, { dueAt: session!.beginsAt, zone: session!.zone })] : []
+  return isDue && isReady('arrangeMeeting', seen, SHORTEST(session!)) ? [task('arrangeMeeting', { life: 'call', id: call!.id }, { dueAt: session!.beginsAt, zone: session!.zone })] : []
 }
 
 async function meetingTasks({ situation }: Seen, actor: Actor, now: Date): Promise<Task[]> {
   const { session, cases, summaries } = situation
   const seen = await Promise.all(cases.map((one) => look('case', one.id, actor, now)))
-  const toRecord = seen.filter((one) => isReady('recordNotDiscussed', one, actor, { reason: '' }))
+  const toRecord = seen.filter((one) => isReady('recordNotDiscussed', one, { reason: '' }))
   const atSession = await look('session', session!.id, actor, now)
   const tasks = [
     ...(toRecord.length ? [task('recordMeeting', null, { facts: { count: toRecord.length } })] : []),
-    ...(isReady('closeSession', atSession, actor) ? [task('closeSession', { life: 'session', id: session!.id })] : []),
+    ...(isReady('closeSession', atSession, {}) ? [task('closeSession', { life: 'session', id: session!.id })] : []),
   ]
   for (const one of cases) {
     const summary = summaries.find((text) => text.caseId === one.id)
@@ -146,7 +147,7 @@ async function meetingTasks({ situation }: Seen, actor: Actor, now: Date): Promi
 }
 
 async function summaryTask(caseId: string, summaryId: string | null, actor: Actor, now: Date): Promise<'draftSummary' | 'readComment' | 'sendForClearance' | null> {
-  if (summaryId === null) return isReady('draftSummary', await lookAhead('summary', { caseId }, actor, now), actor, { caseId }) ? 'draftSummary' : null
+  if (summaryId === null) return isReady('draftSummary', await lookAhead('summary', { caseId }, actor, now), { caseId, content: summaryOf(EMPTY_CONTENT, '') }) ? 'draftSummary' : null
   const seen = await look('summary', summaryId, actor, now)
   if (!seen?.offered.includes('sendForClearance')) return null
   return seen.situation.summary!.state === 'commented' ? 'readComment' : 'sendForClearance'
@@ -166,10 +167,10 @@ async function bookletTasks({ situation, offered }: Seen, actor: Actor, now: Dat
     ...(call!.forewordSha256 === '' && offered.includes('saveForeword') && isBegun ? [task('writeForeword', subject)] : []),
     ...(open > 0 && isBegun ? [task('translate', subject, { facts: { count: open } })] : []),
     // A corrigendum is a decision, not a task: asked without one, the rules refuse where an edition is issued.
-    ...(LANGUAGES.some((language) => isReady('prepareEdition', ahead, actor, { language, corrigendum: '' })) ? [task('prepareEdition', subject)] : []),
+    ...(LANGUAGES.some((language) => isReady('prepareEdition', ahead, { callId: call!.id, language, issuedOn: situation.now.slice(0, 10), corrigendum: '' })) ? [task('prepareEdition', subject)] : []),
   ]
   for (const edition of prepared) {
-    if (isReady('issueEdition', await look('edition', edition.id, actor, now), actor)) tasks.push(task('issueEdition', { life: 'edition', id: edition.id }, { facts: { number: edition.number } }))
+    if (isReady('issueEdition', await look('edition', edition.id, actor, now), {})) tasks.push(task('issueEdition', { life: 'edition', id: edition.id }, { facts: { number: edition.number } }))
   }
   return tasks
 }
@@ -178,7 +179,7 @@ async function bookletTasks({ situation, offered }: Seen, actor: Actor, now: Dat
 async function accessTasks(actor: Actor, now: Date): Promise<Task[]> {
   const waiting = (await findAccesses(actor, now)).filter((line) => line.state === 'asked')
   const tasks = await Promise.all(waiting.map(async ({ id, askedOffice, proponent }) => {
-    const mayDecide = isReady('grantAccess', await look('access', id, actor, now), actor)
+    const mayDecide = isReady('grantAccess', await look('access', id, actor, now), {})
     return mayDecide ? [task('decideAccess', { life: 'access', id }, { facts: { asker: askedOffice, proponent } })] : []
   }))
   return tasks.flat()

@@ -1,6 +1,5 @@
 // What is asked of a State or an observer now. A task stands only while the act it names would still be taken.
 
-import { Op } from 'sequelize'
 import type { Actor } from '#workflows/actor.ts'
 import { closingFor } from '#workflows/closing.ts'
 import type { Inputs } from '#workflows/inputs.ts'
@@ -9,6 +8,7 @@ import { changedSections } from '#workflows/proposal-form.ts'
 import { inOrderOfDates, leftToMend, type Task } from '#workflows/tasks.ts'
 import { findCurrentCall } from './find-calls.ts'
 import { look, type Seen } from './look.ts'
+import { proposalsOf } from './reach.ts'
 import { Cases, Proposals, StateViews, Summaries } from './tables.ts'
 
 /** @returns the refusals that stand before the act, or null when it is no task of this reader. */
@@ -22,8 +22,7 @@ export async function findProposerTasks(actor: Actor, now: Date): Promise<Task[]
   if (!call || actor.entityId === null) return []
   const callId = call.situation.call!.id
   const tasks = [...invitationTask(call, actor)]
-  const mine = { [Op.or]: [{ proponentId: actor.entityId }, { responsibleStateId: actor.entityId }] }
-  for (const { id } of await Proposals().findAll({ where: { callId, ...mine }, attributes: ['id'], order: [['savedAt', 'ASC'], ['id', 'ASC']] })) {
+  for (const { id } of await Proposals().findAll({ where: { callId, ...proposalsOf(actor.entityId) }, attributes: ['id'], order: [['savedAt', 'ASC'], ['id', 'ASC']] })) {
     const seen = await look('proposal', id, actor, now)
     if (seen) tasks.push(...confirmTask(seen), ...draftTask(seen), ...answerTask(seen), ...changeTask(seen), ...(await viewTask(seen)))
   }

@@ -4,8 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
 import { findStates } from '#models/find-proposals.ts'
-import { Columns, Effects, Head, InTheWay, Notice, Problems, Side, titled, useAnswer, useWords } from '#app/components/index.ts'
-import { isCollision } from '#app/components/proposer/edit-head.tsx'
+import { Columns, Effects, Head, InTheWay, Problems, Side, titled, useAnswer, useWords } from '#app/components/index.ts'
+import { BothTexts, isCollision } from '#app/components/theirs.tsx'
 import { PaperForm } from '#app/components/secretariat/paper-form.tsx'
 import { paths } from '#app/paths.ts'
 import { openActPage } from '#app/server/act-page.ts'
@@ -43,7 +43,7 @@ export default function CorrectFromPaper() {
   return (
     <>
       <Problems answer={posted} />
-      {collides && <Notice kind="attention" title={words('proposer.edit.collision')}>{words('proposer.edit.collisionSays')}</Notice>}
+      {collides && <BothTexts />}
       <Head kicker={<a href={paths.screeningItem(id)}>{words('secretariat.versions.back')}</a>} title={heading} lede={words('secretariat.paper.lede')} />
       {!posted && <InTheWay reasons={inTheWay} back={{ href: paths.screeningItem(id), label: words('secretariat.versions.back') }} />}
       {(posted || inTheWay.length === 0) && (

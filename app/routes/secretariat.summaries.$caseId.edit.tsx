@@ -4,11 +4,11 @@ import { dayIn } from '#workflows/booklet-dates.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { carryOut } from '#models/carry-out.ts'
-import { readCase } from '#models/find-cases.ts'
 import { readSummaryOfCase, readSummaryStart } from '#models/find-summaries.ts'
 import type { SummaryContent } from '#workflows/inputs.ts'
 import { Head, Notice, Problems, Prose, Stack, titled, useAnswer, useReader, useWords } from '#app/components/index.ts'
 import { SummaryForm } from '#app/components/booklet/summary-form.tsx'
+import { BothTexts, isCollision } from '#app/components/theirs.tsx'
 import { Writing } from '#app/components/writing.tsx'
 import { en } from '#app/messages/en/index.ts'
 import { paths } from '#app/paths.ts'
@@ -26,12 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request)
   const at = await now()
   const summary = await readSummaryOfCase(params.caseId!, actor, at)
-  if (summary) {
-    const { case: one, content, version, cleared, rounds } = summary
-    return { caseId: one.id, ...(await typingOf(one.proposalId, 'summary', actor, at)), state: one.state.name, content, version, clearedAt: cleared?.at ?? null, comment: rounds.filter((round) => round.comment).at(-1) ?? null }
-  }
-  const { case: one, content } = found(await readSummaryStart(params.caseId!, actor, at))
-  return { caseId: one.id, ...(await typingOf(one.proposalId, 'summary', actor, at)), state: one.state.name, content, version: null, clearedAt: null, comment: null }
+  const { case: one, content } = summary ?? found(await readSummaryStart(params.caseId!, actor, at))
+  const shared = { caseId: one.id, ...(await typingOf(one.proposalId, 'summary', actor, at)), state: one.state.name, content }
+  if (!summary) return { ...shared, version: null, clearedAt: null, comment: null }
+  return { ...shared, version: summary.version, clearedAt: summary.cleared?.at ?? null, comment: summary.rounds.filter((round) => round.comment).at(-1) ?? null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,15 +38,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const at = await now()
   const summary = await readSummaryOfCase(caseId, actor, at)
   // A draft hangs on the case alone: whoever may not know of that finds nothing here (S-03).
-  if (!summary) found(await readSummaryStart(caseId, actor, at))
+  const { proposalId } = (summary ?? found(await readSummaryStart(caseId, actor, at))).case
   const sent = await readForm<'saveSummary'>(request, FIELDS)
-  const { proposalId } = found(await readCase(caseId, actor, await now())).line
   if (sent.own.discard) {
     await forgetTyping(proposalId, 'summary', actor)
     return goTo(paths.editSummary(caseId))
   }
   const moment = await momentOf(sent)
-  const outcome = summary ? await carryOut('saveSummary', summary.id, actor, sent.input, moment) : await carryOut('draftSummary', null, actor, { caseId, content: sent.input.content as SummaryContent }, moment)
+  // A form that names no version began before there was a summary: as a first draft it is refused where somebody drafted one meanwhile.
+  const outcome = summary && sent.input.version !== undefined ? await carryOut('saveSummary', summary.id, actor, sent.input, moment) : await carryOut('draftSummary', null, actor, { caseId, content: sent.input.content as SummaryContent }, moment)
   if (outcome.kind === 'done') await forgetTyping(proposalId, 'summary', actor)
   return answer(outcome, sent, actor, { done: paths.summary(caseId), labels: labelsOfSummary })
 }
@@ -65,6 +63,7 @@ export default function EditSummary() {
   return (
     <>
       <Problems answer={posted} />
+      {isCollision(posted, version) && <BothTexts />}
       <Head kicker={<a href={paths.summary(caseId)}>{words('booklet.summaries.heading1', { state })}</a>} title={words(headingOf(version), { state })} lede={words(version === null ? 'booklet.summaries.draftLede' : 'booklet.summaries.editLede')} />
       <Stack>
         {clearedAt && <Notice kind="attention" title={words('booklet.summaries.unclears')}>{words('booklet.summaries.unclearsSays', { state, day: dayIn(clearedAt.slice(0, 10), language) })}</Notice>}

@@ -4,11 +4,11 @@ import { json } from '@remix-run/node'
 import type { Actor } from '#workflows/actor.ts'
 import type { TypedFields, TypedPlace } from '#workflows/typing.ts'
 import { findTyped, findWriters } from '#models/find-typing.ts'
-import { forgetTyping as forget, keepTyping } from '#models/keep-typing.ts'
+import { keepTyping } from '#models/keep-typing.ts'
 import { momentInALine } from '#app/components/moment.ts'
 import { wordsFor } from '#app/messages/index.ts'
 
-export const forgetTyping = forget
+export { forgetTyping } from '#models/keep-typing.ts'
 
 /** Who else writes, in a sentence each; and what this reader typed there and did not save. */
 export async function typingOf(proposalId: string, place: TypedPlace, actor: Actor, at: Date) {
@@ -25,10 +25,10 @@ export async function answerTyping(typed: TypedFields, proposalId: string, place
 async function writersInWords(proposalId: string, place: TypedPlace, actor: Actor, at: Date): Promise<string[]> {
   const words = wordsFor(actor.language)
   const writers = await findWriters(proposalId, place, actor, at)
-  return writers.map(({ office, part, at: typedAt }) => words('proposer.edit.writes', { office, part: words(`parts.${part}`), at: momentInALine(words, typedAt, actor.zone, actor.language) }))
+  return writers.map(({ office, part, at: typedAt }) => words('typing.writes', { office, part: words(`parts.${part}`), at: momentInALine(words, typedAt, actor.zone, actor.language) }))
 }
 
 function keptInWords(actor: Actor, at: Date): string {
   const words = wordsFor(actor.language)
-  return words('proposer.edit.keptAt', { at: momentInALine(words, at.toISOString(), actor.zone, actor.language, true) })
+  return words('typing.keptAt', { at: momentInALine(words, at.toISOString(), actor.zone, actor.language, true) })
 }

@@ -1,6 +1,7 @@
 // What the acts on offices of the Secretariat and of administrators write, and the ending of somebody's sign-ins (S-10, S-25).
 
 import { newId } from '../hash.ts'
+import { inviteToOffice } from '../invite.ts'
 import { Offices, People } from '../tables.ts'
 import type { Inputs } from '#workflows/inputs.ts'
 import type { Context, Effect } from './context.ts'
@@ -10,7 +11,9 @@ const appoint = (role: 'officer' | 'administrator') => async ({ rows, input, now
   const { office, language, zone } = input
   const email = input.email.toLowerCase()
   const person = (await People().findOne({ where: { email } })) ?? (await People().create({ id: newId(), email, language, zone }))
-  await Offices().create({ id: newId(), personId: person.id, sessionId: rows.session!.id, role, title: office, entityId: null, regionalGroup: null, active: true, until: null, since: now })
+  const given = await Offices().create({ id: newId(), personId: person.id, sessionId: rows.session!.id, role, title: office, entityId: null, regionalGroup: null, active: true, until: null, since: now, endedAt: null })
+  // An office that needs two proofs could not be entered by a mailed link alone: the invitation lets its holder set up the second.
+  await inviteToOffice(given.id, new Date(now))
   return { subjectId: rows.session!.id, details: { office }, letterData: { given: office } }
 }
 

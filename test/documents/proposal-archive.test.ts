@@ -39,8 +39,7 @@ let reference: string
 
 const must = async (outcome: ReturnType<typeof act>) => expect(await outcome).toMatchObject({ kind: 'done' })
 
-async function attach(name: string, state: 'unscanned' | 'waiting' = 'unscanned'): Promise<{ fileId: string; stored: string; bytes: string }> {
-  const bytes = `The bytes of ${name}`
+async function attach(name: string, state: 'unscanned' | 'waiting' = 'unscanned', bytes = `The bytes of ${name}`): Promise<{ fileId: string; stored: string; bytes: string }> {
   const storedAs = `stored-${sha256(name).slice(0, 8)}`
   writeFileSync(path.join(files, storedAs), bytes)
   await must(act('attachFile', geo, actorFor(run, 'GEO'), { name, type: 'pdf', bytes: bytes.length, sha256: sha256(bytes), storedAs, toBeScanned: state === 'waiting' }, DATES.submitted))
@@ -65,6 +64,9 @@ beforeAll(async () => {
   await must(act('removeFile', geo, georgia, { fileId: early.fileId }, DATES.submitted))
   await must(act('submit', geo, georgia, { receivedAt: DATES.submitted }, DATES.submitted))
   await must(act('removeFile', geo, georgia, { fileId: annex.fileId }, DATES.submitted))
+  // The same bytes once more, in the draft alone: its name there is the proposer's own.
+  const again = await attach('Again.pdf', 'unscanned', annex.bytes)
+  await must(act('removeFile', geo, georgia, { fileId: again.fileId }, DATES.submitted))
   const { version } = (await Proposals().findByPk(geo))! as unknown as { version: number }
   await must(act('saveDraft', geo, georgia, { version, content: { ...contentOf(testCase('geo-a', 'GEO')), title: 'CANARY-draft' } }, DATES.submitted))
   for (const report of run.reports) await script.screen(run, report)
@@ -114,7 +116,7 @@ describe('M-39 one command writes a proposal’s whole file', () => {
     expect(lines.map((line) => line.action)).toEqual(expect.arrayContaining(['startDraft', 'submit', 'startScreening', 'recordChecklist', 'findEligible']))
   }, 60_000)
 
-  test('M-39 S-47 M-30 no vote, recusal, draft, internal note, closed file or decision that was not announced is in it', () => {
+  test('M-39 S-47 M-30 S-10 no vote, recusal, draft, file of one, internal note, closed file or decision that was not announced is in it', () => {
     const file = target('without.zip')
     expect(command(['--reference', reference, '--to', file]).status).toBe(0)
     const all = unpack(file)
@@ -122,6 +124,7 @@ describe('M-39 one command writes a proposal’s whole file', () => {
     expect(said).not.toMatch(/CANARY|INTERNAL-note|A-reason-of-the-selection|doNotSupport|castVotes|declareRecusal|The bytes of (CANARY|Early)/)
     expect(json(all, 'outcome.json')).toMatchObject({ state: 'eligible', selection: null })
     expect(text(all, 'README.txt')).toContain('CANARY-closed.pdf: the virus scanner has not answered')
+    expect([...Object.keys(all), text(all, 'files.json'), text(all, 'README.txt')].join('\n')).not.toMatch(/Again|Early/)
     expect(Object.keys(all)).not.toContain('internal-thread.json')
   }, 60_000)
 

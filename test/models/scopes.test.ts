@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { VISITOR, type Actor } from '#workflows/actor.ts'
 import type { Life } from '#workflows/lives/index.ts'
+import { CRITERIA } from '#workflows/situation.ts'
 import { findCurrentCall } from '#models/find-calls.ts'
 import { findCases } from '#models/find-cases.ts'
 import { findDispatches, findEntities, readEntity, readLetter } from '#models/find-entities.ts'
@@ -171,4 +172,28 @@ test('S-07 S-03 another State’s proposal, case, summary or entity costs the sa
   }
   const acting = (id: string) => statementsOf(() => act('withdraw', id, kenya, { reason: 'A reason.' }, DATES.submitted))
   expect(await acting(proposal)).toEqual(await acting('none-of-that-name-at-all'))
+})
+
+test('S-07 M-21 what an observer writes that names a State costs that State’s pages no statement more, until its view is asked', async () => {
+  const run = await openCallWith([testCase('ukr', 'UKR'), suggested('ngo', 'Test Watch', 'UKR')])
+  const [ukraine, observer] = [actorFor(run, 'UKR'), actorFor(run, 'Test Watch')]
+  const pages = () => statementsOf(async () => [await findProposals(ukraine, run.callId, NOW), await findProposerTasks(ukraine, NOW)])
+  const asked = (id: string) => statementsOf(() => look('proposal', id, ukraine, NOW))
+  const before = await pages()
+  const made = await act('startDraft', null, observer, { callId: run.callId, responsibleStateId: ukraine.entityId, content: contentOf(suggested('ngo', 'Test Watch', 'UKR')) }, DATES.submitted)
+  const id = made.kind === 'done' ? made.subjectId : ''
+  const steps = ['draft', 'submitted', 'beingScreened', 'eligible'] as const
+  const officer = run.cast.officers[0]!
+  for (const step of steps) {
+    if (step === 'submitted') expect(codesOf(await act('submit', id, observer, { receivedAt: DATES.submitted }, DATES.submitted))).toEqual(['done'])
+    if (step === 'beingScreened') expect(codesOf(await act('startScreening', id, officer, {}, DATES.screened))).toEqual(['done'])
+    if (step === 'eligible') {
+      expect(codesOf(await act('recordChecklist', id, officer, { findings: CRITERIA.map((criterion) => ({ criterion, finding: 'met' as const, reason: 'It is.' })) }, DATES.screened))).toEqual(['done'])
+      expect(codesOf(await act('findEligible', id, officer, { reason: '', commentUntil: DATES.viewsUntil }, DATES.screened))).toEqual(['done'])
+    }
+    const [hers, unknown] = [await pages(), await asked('none-of-that-name-at-all')]
+    if (step !== 'eligible') expect([step, hers, await asked(id)]).toEqual([step, before, unknown])
+    // Once it is asked it reads the case, and its pages do load it.
+    else expect([hers.length > before.length, (await look('proposal', id, ukraine, NOW)) !== null]).toEqual([true, true])
+  }
 })

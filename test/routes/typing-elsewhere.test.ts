@@ -102,8 +102,26 @@ describe('the summary of a case', () => {
     expect(await Typing().count()).toBe(1)
   })
 
-  test('M-14 R-10 typed from an older version it is shown with that version, and saving it overwrites nothing unseen', async () => {
+  test('M-14 R-10 typed before there was a summary, it overwrites none that a colleague drafted meanwhile: both texts are shown', async () => {
+    await keep({ 'content.problem': 'Typed before there was one', 'content.results[0].text': 'Mine' }, officer)
+    const loaded = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1]
     await script.summarise(run)
+    const row = (await Summaries().findOne({ where: { caseId } }))!
+    const back = await (await app.get(page(), { as: await enter(officer) })).text()
+    expect([loaded(back), back.includes('Since then somebody saved this text.')]).toEqual([undefined, true])
+    const versions = await SummaryVersions().count()
+    const first = { 'content.title': 'A title', 'content.problem': 'Typed before there was one', 'content.articles': '9', 'content.links': '' }
+    const sent = { ...Object.fromEntries(Object.entries(row.content).filter(([, value]) => typeof value === 'string').map(([key, value]) => [`content.${key}`, String(value)])), ...first }
+    const refused = await app.post(page(), sent, { as: await enter(officer) })
+    const shown = await refused.text()
+    expect([refused.status, await SummaryVersions().count(), await Typing().count()]).toEqual([409, versions, 1])
+    for (const said of ['Both texts are shown', 'Both texts are below', 'Saved now, by somebody else:', 'Typed before there was one', row.content.problem, row.content.title, row.content.results[0]!.text]) expect(shown).toContain(said)
+    // From here a save names the version that was shown.
+    const now = (await Summaries().findOne({ where: { caseId } }))!.get('version')
+    expect(loaded(shown)).toBe(String(now))
+  })
+
+  test('M-14 R-10 typed from an older version it is shown with that version, and saving it overwrites nothing unseen', async () => {
     const row = (await Summaries().findOne({ where: { caseId } }))!
     const version = Number(row.get('version'))
     await keep({ version: String(version), 'content.problem': 'My own words' }, officer)

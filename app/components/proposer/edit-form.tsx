@@ -3,24 +3,21 @@
 import type { FormPart } from '#workflows/proposal-form.ts'
 import { ActForm, Actions, type Answer, Button, Tag, useWords, type Values, When } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
-import { isCollision } from './edit-head.tsx'
 import { PartFields, type PartProps } from './part-fields.tsx'
 import { PartNavigation } from './part-steps.tsx'
-import { CollisionContext } from './theirs.tsx'
-import { asTyped, TypingLine, type Kept } from '#app/components/writing.tsx'
+import { CollisionContext, isCollision } from '#app/components/theirs.tsx'
+import { asTyped, begunFrom, TypingLine, type Kept } from '#app/components/writing.tsx'
 
 type Props = PartProps & { id: string; next: FormPart | null; version: number; savedAt: string; savedBy: string; inTheWay: readonly string[]; kept: Kept | null; posted: Answer | null }
 
 export function EditForm({ id, next, version, savedAt, savedBy, inTheWay, kept, posted, ...part }: Props) {
   const words = useWords()
   const { content } = part
-  // What was kept was typed from the version it began from.
-  const begunFrom = kept && !posted ? Number(kept.typed['version'] ?? version) : version
   // What was typed into a form that could not be saved stays in fields that can be copied from and sent again.
   const closed = inTheWay.length > 0 && !posted
   const values: Values = Object.fromEntries(Object.entries(content).map(([key, value]) => [`content.${key}`, value as string]))
   return (
-    <ActForm answer={asTyped(kept, posted)} typing={closed ? undefined : paths.typing(id, part.part)} values={{ ...values, responsibleStateId: part.responsibleStateId }} hidden={{ version: begunFrom }}>
+    <ActForm answer={asTyped(kept, posted)} typing={closed ? undefined : paths.typing(id, part.part)} values={{ ...values, responsibleStateId: part.responsibleStateId }} hidden={begunFrom(kept, posted, version)}>
       {/* Enter in a field presses the first button of a form: that must be a plain save. */}
       {!closed && <button className="unseen" name="_then" value="stay" tabIndex={-1} aria-hidden="true">{words('proposer.edit.save')}</button>}
       <h2>{words(`parts.${part.part}`)}</h2>

@@ -8,7 +8,7 @@ import { LANGUAGES, LANGUAGE_NAMES } from '#workflows/languages.ts'
 import { Check, Checks, Choice, Field, Files, Part, Select, type StoredFile, TextArea, useWords } from '#app/components/index.ts'
 import { ArticleChoice } from './article-choice.tsx'
 import { ResultRows } from './result-rows.tsx'
-import { Theirs } from './theirs.tsx'
+import { Theirs } from '#app/components/theirs.tsx'
 
 export type PartProps = {
   part: FormPart

@@ -4,7 +4,7 @@ import { FORM_PARTS } from '#workflows/proposal-form.ts'
 import { ActForm, Actions, type Answer, Button, ButtonLink, Field, MomentField, Notice, Part, Stack, useWords, type Values } from '#app/components/index.ts'
 import { paths } from '#app/paths.ts'
 import { PartFields, type PartProps } from '#app/components/proposer/part-fields.tsx'
-import { CollisionContext } from '#app/components/proposer/theirs.tsx'
+import { CollisionContext } from '#app/components/theirs.tsx'
 
 export type PaperText = Pick<PartProps, 'content' | 'aspects' | 'limits' | 'kind' | 'states' | 'responsibleStateId'>
 

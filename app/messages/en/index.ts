@@ -22,11 +22,12 @@ import { stateView } from './state-view.ts'
 import { marks, states } from './states.ts'
 import { system } from './system.ts'
 import { texts } from './texts.ts'
+import { typing } from './typing.ts'
 import { verify } from './verify.ts'
 
 export const en = {
   product, frame, nav, moments, form, receipts, record, threads, onPaper, errors,
-  acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts,
+  acts, states, marks, refusals, refusalsWithoutFacts, kept, fields, problems, files, parts, sections, texts, typing,
   roles, outcomes, criteria, findings, votes, kinds, bases, statuses, languages, fileTypes, presents,
   signIn, account, demonstration, mail, publicPages, proposer, secretariat, bureau, consultation, stateView, selection, agenda, booklet, prints, verify, system,
 }

@@ -115,7 +115,7 @@ export const refusals = {
   notAReserve: 'That proposal is not among the reserves. Choose one that is.',
 
   caseNotDiscussed: 'The case was not recorded as discussed. Only discussed cases enter the booklet.',
-  summaryExists: 'This case has a summary. Edit that one.',
+  summaryExists: 'Somebody else started the summary of this case while you wrote. Both texts are shown; take over what you need and save again.',
   summaryIncomplete: 'The summary lacks a title, a problem, what was done, or lessons. Write them first.',
   textHasChanged: 'The text has changed since this page was shown. Read it again before you clear it.',
   noFunds: 'No extrabudgetary funds are recorded. The booklet is published only if they are.',
