@@ -115,6 +115,13 @@ describe('an office of the Secretariat or of the system', () => {
     expect((await Outbox().findAll({ where: { kind: 'officeGiven' } })).length).toBe(run.cast.officers.length + 1 + run.cast.administrators.length)
   })
 
+  test('S-12 S-17 whoever is appointed is invited to that office: a mailed link alone would never let them set up the second proof it needs', async () => {
+    const run = await openCallWith()
+    await done(act('appointOfficer', run.sessionId, run.cast.officers[0]!, PERSON, AT))
+    const given = (await Offices().findOne({ where: { title: PERSON.office } }))!
+    expect((await SignInLinks().findAll({ where: { officeId: given.id } })).map(({ purpose, usedAt }) => [purpose, usedAt])).toEqual([['invitation', null]])
+  })
+
   test('S-25 an administrator ends every sign-in of a person, in each of its offices, and the links not used yet; others stay signed in', async () => {
     const run = await openCallWith([testCase('geo', 'GEO'), testCase('ind', 'IND')])
     const georgia = actorFor(run, 'GEO')
