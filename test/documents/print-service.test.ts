@@ -37,7 +37,9 @@ describe('the print service', () => {
   test('R-22 a browser killed while it prints costs a try and no print: each comes out on a later one, whole', async () => {
     const keys = [await ask('One'), await ask('Two')]
     await Promise.all(keys.map(untilPrinting))
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    // The browser is up and has just been given both: far less than it takes to set three thousand lines.
+    await printer().version()
+    await new Promise((resolve) => setTimeout(resolve, 100))
     printer().crashForTest()
     await printingEnded()
     for (const [index, key] of keys.entries()) {
